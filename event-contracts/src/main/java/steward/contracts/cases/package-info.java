@@ -1,0 +1,5 @@
+/// Cases as triage opens them, and what is added to them.
+@NullMarked
+package steward.contracts.cases;
+
+import org.jspecify.annotations.NullMarked;

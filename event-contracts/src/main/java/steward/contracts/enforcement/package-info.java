@@ -1,0 +1,5 @@
+/// What a product system is asked to do.
+@NullMarked
+package steward.contracts.enforcement;
+
+import org.jspecify.annotations.NullMarked;

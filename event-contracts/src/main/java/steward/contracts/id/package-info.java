@@ -1,0 +1,5 @@
+/// Ids of everything that events speak of.
+@NullMarked
+package steward.contracts.id;
+
+import org.jspecify.annotations.NullMarked;
