@@ -1,0 +1,28 @@
+package steward.contracts.activity;
+
+import java.time.Instant;
+import steward.contracts.event.EventType;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.ReviewerId;
+
+/// A reviewer holds the case no longer.
+@EventType("steward.case.released.v1")
+public record CaseReleased(
+        CaseId caseId,
+        String region,
+        ReviewerId reviewer,
+        String claim,
+        Reason reason,
+        Instant releasedAt)
+        implements ActivityFact {
+
+    /// Why. TOO_HARD never counts against anyone.
+    public enum Reason {
+        DECIDED,
+        REFERRED,
+        RETURNED,
+        TOO_HARD,
+        EXPIRED,
+        REVOKED
+    }
+}

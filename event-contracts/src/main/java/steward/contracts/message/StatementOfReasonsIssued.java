@@ -1,0 +1,41 @@
+package steward.contracts.message;
+
+import java.time.Instant;
+import java.util.List;
+import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.event.EventType;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.ClientId;
+import steward.contracts.id.DecisionId;
+import steward.contracts.id.MessageId;
+import steward.contracts.policy.ClauseVersion;
+
+/// The restriction, explained to the author (DSA Art. 17): what was done and where, on which facts and ground, whether a machine was involved, and how
+/// to complain. Sent after the product confirmed the restriction.
+///
+/// @param recipientId the author's pseudonymous id at the client
+/// @param market territorial scope
+/// @param redress how to complain
+@EventType("steward.statement-of-reasons.issued.v1")
+public record StatementOfReasonsIssued(
+        MessageId messageId,
+        ClientId client,
+        String recipientId,
+        CaseId caseId,
+        DecisionId decisionId,
+        ClauseVersion clause,
+        List<EnforcementAction> actions,
+        String market,
+        boolean automatedDetection,
+        boolean automatedDecision,
+        String redress,
+        String language,
+        String notice,
+        String text,
+        Instant issuedAt)
+        implements MessageFact {
+
+    public StatementOfReasonsIssued {
+        actions = List.copyOf(actions);
+    }
+}

@@ -1,0 +1,46 @@
+package steward.contracts.policy;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Severity;
+import steward.contracts.event.EventType;
+
+/// The categories a report can be of.
+@EventType("steward.policy.categories.v1")
+public record CategoriesPublished(PartVersion part, List<Category> categories)
+        implements PolicyFact {
+
+    public CategoriesPublished {
+        categories = List.copyOf(categories);
+    }
+
+    /// One category.
+    ///
+    /// @param acknowledgeWithin of an escalation of this category
+    /// @param decideWithin from the first report to the decision
+    /// @param clearances a person must hold to see such a case
+    /// @param escalatesWhenConfirmed true where a confirmed claim goes to the specialists at once
+    /// @param team the global team for it; null where none takes it
+    /// @param clauses ids of the clauses that may be decided under
+    /// @param actions the action types that policy allows for it
+    public record Category(
+            String id,
+            String title,
+            PolicyFamily family,
+            Severity severity,
+            Duration acknowledgeWithin,
+            Duration decideWithin,
+            List<String> clearances,
+            boolean escalatesWhenConfirmed,
+            @Nullable String team,
+            List<String> clauses,
+            List<String> actions) {
+
+        public Category {
+            clearances = List.copyOf(clearances);
+            clauses = List.copyOf(clauses);
+            actions = List.copyOf(actions);
+        }
+    }
+}
