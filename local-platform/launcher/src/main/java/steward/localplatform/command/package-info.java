@@ -1,0 +1,5 @@
+/// The commands of `./steward`.
+@NullMarked
+package steward.localplatform.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package steward.localplatform.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import steward.localplatform.kafka.KafkaBroker;
+import steward.localplatform.people.IdentityProvider;
+import steward.localplatform.people.People;
+import steward.localplatform.postgres.Databases;
+import steward.localplatform.postgres.PostgresServer;
+import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.Checkout;
+import steward.localplatform.process.ChildProcess;
+import steward.localplatform.topic.ApplyTopics;
+
+/// A running broker, database and identity provider. They end when this is closed, or when this process dies.
+public final class LocalPlatform implements AutoCloseable {
+
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
+
+    private final Checkout checkout;
+    private final PlatformPorts ports;
+    private final PostgresServer postgres;
+    private final LinkedBlockingDeque<ChildProcess> children = new LinkedBlockingDeque<>();
+
+    private LocalPlatform(Checkout checkout, PlatformPorts ports, PostgresServer postgres) {
+        this.checkout = checkout;
+        this.ports = ports;
+        this.postgres = postgres;
+    }
+
+    /// Starts all three at the same time and returns when all are ready. What is in the folder is used again.
+    ///
+    /// @param folder where data and logs lie
+    /// @param durable false only for tests: the database then need not reach the disk
+    public static LocalPlatform start(
+            Checkout checkout, Path folder, PlatformPorts ports, boolean durable) {
+        PostgresServer postgres =
+                new PostgresServer(folder.resolve("postgres"), ports.postgres(), durable);
+        LocalPlatform platform = new LocalPlatform(checkout, ports, postgres);
+        Path logs = folder.resolve("logs");
+        Path identity = folder.resolve("identity");
+        platform.startTogether(
+                List.of(
+                        () ->
+                                KafkaBroker.start(
+                                        checkout,
+                                        folder.resolve("kafka"),
+                                        ports.kafka(),
+                                        ports.controller(),
+                                        logs.resolve("kafka.log")),
+                        () -> postgres.start(checkout, logs.resolve("postgres.log")),
+                        () ->
+                                IdentityProvider.start(
+                                        checkout,
+                                        identity,
+                                        ports.identity(),
+                                        People.shipped(),
+                                        logs.resolve("identity.log"))));
+        return platform;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    public String issuer() {
+        return IdentityProvider.issuer(ports.identity());
+    }
+
+    public PlatformPorts ports() {
+        return ports;
+    }
+
+    public Databases databases() {
+        return postgres.databases();
+    }
+
+    /// Makes the topics of the local profile that are missing.
+    public ApplyTopics.Applied applyTopics() {
+        try (Admin admin = admin()) {
+            return new ApplyTopics(admin).apply(checkout.topicList(), "local");
+        }
+    }
+
+    /// What runs, in the order of its start.
+    public List<ChildProcess> children() {
+        return List.copyOf(children);
+    }
+
+    /// An administrator's client of the broker.
+    public Admin admin() {
+        Properties properties = new Properties();
+        properties.putAll(Map.of("bootstrap.servers", bootstrapServers()));
+        return Admin.create(properties);
+    }
+
+    @Override
+    public void close() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            children.forEach(child -> threads.execute(() -> child.stop(TO_STOP)));
+        }
+    }
+
+    private void startTogether(List<Supplier<ChildProcess>> starts) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> all =
+                    starts.stream()
+                            .map(start -> CompletableFuture.supplyAsync(start, threads))
+                            .map(started -> started.thenAccept(children::add))
+                            .toList();
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            close();
+            throw failed.getCause() instanceof CannotStart reason
+                    ? reason
+                    : new CannotStart("The platform did not start", failed);
+        }
+    }
+}

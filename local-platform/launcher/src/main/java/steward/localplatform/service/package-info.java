@@ -1,0 +1,5 @@
+/// The services as child processes.
+@NullMarked
+package steward.localplatform.service;
+
+import org.jspecify.annotations.NullMarked;
