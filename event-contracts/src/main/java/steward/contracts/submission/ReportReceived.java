@@ -15,6 +15,7 @@ import steward.contracts.id.SubmissionId;
 /// @param note the reporter's own words
 /// @param market ISO 3166-1 alpha-2, upper case: whose law and culture apply
 /// @param legalGround the law that the reporter cites
+/// @param requestKey null where the product system sent no Idempotency-Key
 @EventType("steward.report.received.v1")
 public record ReportReceived(
         SubmissionId submissionId,
@@ -28,5 +29,6 @@ public record ReportReceived(
         @Nullable String note,
         String market,
         @Nullable String legalGround,
-        @Nullable Detector detector)
+        @Nullable Detector detector,
+        @Nullable RequestKey requestKey)
         implements SubmissionFact {}
