@@ -2,6 +2,7 @@ package steward.contracts.cases;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.event.AbsentMeansEmpty;
 
 /// What the text model says of the content.
 ///
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record TextRisk(
         @Nullable Double risk,
         @Nullable String topClass,
-        Map<String, Double> byClass,
+        @AbsentMeansEmpty Map<String, Double> byClass,
         @Nullable String unknownBecause,
         String model) {
 

@@ -3,6 +3,7 @@ package steward.contracts.enforcement;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.event.AbsentMeansEmpty;
 
 /// What a product system is asked to do.
 ///
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param duration null for good
 /// @param parameters what the action needs besides
 public record EnforcementAction(
-        String type, Target target, @Nullable Duration duration, Map<String, String> parameters) {
+        String type,
+        Target target,
+        @Nullable Duration duration,
+        @AbsentMeansEmpty Map<String, String> parameters) {
 
     public EnforcementAction {
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);

@@ -1,26 +1,21 @@
 package steward.contracts.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.EventReading.Cause;
 import steward.contracts.event.EventReading.Known;
@@ -30,45 +25,29 @@ import steward.contracts.id.EventId;
 
 /// Reads and writes events as CloudEvents 1.0 JSON in structured mode. Thread-safe.
 ///
-/// Reading is tolerant where evolution needs it (fields a reader does not know are ignored, enum values it does not know are malformed) and strict
-/// where an attacker could hide something (duplicate keys, depth, length).
+/// Reading is tolerant where evolution needs it: fields that a reader does not know are ignored, types it does not know are told as such. It is strict
+/// everywhere else: what is missing, of another type, or outside an enum is malformed, and so is what an attacker could hide something in (duplicate
+/// names, depth, length, bytes that are not UTF-8, NUL, half a surrogate pair). The same event is always written as the same bytes.
 public final class EventJson {
-
-    private static final int MAX_DEPTH = 32;
-    private static final int MAX_STRING = 64 * 1024;
 
     private static final ObjectMapper MAPPER = mapper();
 
+    private static final List<String> REQUIRED = List.of("id", "source", "type", "time", "subject");
+
+    /// What a type may look like: it travels to metrics.
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,99}");
+
     private EventJson() {}
 
-    /// The mapper of events: ISO 8601 times, absent fields left out, limits on depth and length. Services use it for documents of their own that
-    /// hold event data.
+    /// A mapper set up as for events: ISO 8601 times, absent fields left out, required components required, limits on depth and length. Services use
+    /// it for documents of their own that hold event data.
     public static ObjectMapper mapper() {
-        JsonFactory factory =
-                new JsonFactoryBuilder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(MAX_DEPTH)
-                                        .maxStringLength(MAX_STRING)
-                                        .maxDocumentLength(4L * Event.MAX_BYTES)
-                                        .maxNumberLength(40)
-                                        .build())
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build();
-        return JsonMapper.builder(factory)
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(
-                                JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                .build();
+        return EventMapper.create();
     }
 
     /// The event as it is written to its topic.
+    ///
+    /// @throws IllegalArgumentException when a text or number of it could not be read again; the message names the place, never the value
     public static byte[] write(Event<?> event) {
         ObjectNode document = MAPPER.createObjectNode();
         document.put("specversion", Event.SPEC_VERSION);
@@ -85,6 +64,14 @@ public final class EventJson {
             document.put("traceparent", event.traceparent());
         }
         document.set("data", MAPPER.valueToTree(event.data()));
+        Optional<String> hostile = HostileContent.in(document, "");
+        if (hostile.isPresent()) {
+            throw new IllegalArgumentException(
+                    "an event of type "
+                            + event.type()
+                            + " cannot hold what is at "
+                            + hostile.get());
+        }
         try {
             return MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
@@ -102,7 +89,11 @@ public final class EventJson {
             return new Malformed<>(Cause.TOO_LARGE, "");
         }
         try {
-            return readDocument(MAPPER.readTree(new String(value, StandardCharsets.UTF_8)), family);
+            // decoded here, since `new String` replaces what is not UTF-8 and Jackson would guess
+            // UTF-16
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+            return readDocument(MAPPER.readTree(text), family);
         } catch (StreamConstraintsException e) {
             return new Malformed<>(Cause.TOO_DEEP, "");
         } catch (IOException e) {
@@ -112,54 +103,74 @@ public final class EventJson {
 
     private static <F extends Fact> EventReading<F> readDocument(
             JsonNode document, Class<F> family) {
-        if (!document.isObject()
-                || !Event.SPEC_VERSION.equals(document.path("specversion").asText())) {
+        if (!document.path("specversion").asText().equals(Event.SPEC_VERSION)) {
             return new Malformed<>(Cause.NOT_CLOUD_EVENTS_1_0, "/specversion");
         }
-        for (String required : new String[] {"id", "source", "type", "time", "subject"}) {
-            if (!document.path(required).isTextual()
-                    || document.path(required).asText().isEmpty()) {
+        for (String required : REQUIRED) {
+            if (document.path(required).asText().isEmpty()) {
                 return new Malformed<>(Cause.MISSING_FIELD, "/" + required);
             }
+            if (!document.path(required).isTextual()) {
+                return new Malformed<>(Cause.WRONG_TYPE, "/" + required);
+            }
+        }
+        Optional<String> hostile = HostileContent.in(document, "");
+        if (hostile.isPresent()) {
+            return new Malformed<>(Cause.INVALID_VALUE, hostile.get());
+        }
+        String type = document.path("type").asText();
+        if (!TYPE.matcher(type).matches()) {
+            return new Malformed<>(Cause.INVALID_VALUE, "/type");
+        }
+        JsonNode sequence = document.path("sequence");
+        if (!sequence.isMissingNode() && !sequence.canConvertToLong()) {
+            return new Malformed<>(Cause.WRONG_TYPE, "/sequence");
         }
         if (!document.path("data").isObject()) {
-            return new Malformed<>(Cause.MISSING_FIELD, "/data");
+            boolean absent = document.path("data").isMissingNode();
+            return new Malformed<>(absent ? Cause.MISSING_FIELD : Cause.WRONG_TYPE, "/data");
         }
-        Class<?> known = EventTypes.of(family).get(document.path("type").asText());
-        if (known == null) {
-            return new UnknownType<>(document.path("type").asText());
-        }
+        Class<?> known = EventTypes.of(family).get(type);
+        return known == null
+                ? new UnknownType<>(type)
+                : readFact(document, family, known.asSubclass(family));
+    }
+
+    private static <F extends Fact> EventReading<F> readFact(
+            JsonNode document, Class<F> family, Class<? extends F> known) {
+        JsonNode data = document.path("data");
+        String place = "/id";
         try {
-            F fact = family.cast(MAPPER.treeToValue(document.path("data"), known));
+            EventId id = new EventId(document.path("id").asText());
+            place = "/time";
+            Instant time = Instant.parse(document.path("time").asText());
             JsonNode traceparent = document.path("traceparent");
             return new Known<>(
                     new Event<>(
-                            new EventId(document.path("id").asText()),
+                            id,
                             document.path("source").asText(),
-                            Instant.parse(document.path("time").asText()),
+                            time,
                             document.path("subject").asText(),
                             document.path("sequence").asLong(0),
                             traceparent.isTextual() ? traceparent.asText() : null,
-                            fact));
-        } catch (MismatchedInputException e) {
-            return new Malformed<>(Cause.WRONG_TYPE, pathOf(e));
+                            family.cast(MAPPER.treeToValue(data, known))));
         } catch (JsonMappingException e) {
-            return new Malformed<>(Cause.INVALID_VALUE, pathOf(e));
+            return new Malformed<>(causeOf(e, data), DocumentPath.of(e));
         } catch (JsonProcessingException e) {
-            return new Malformed<>(Cause.NOT_JSON, "/data");
-        } catch (DateTimeException e) {
-            return new Malformed<>(Cause.INVALID_VALUE, "/time");
+            return new Malformed<>(Cause.INVALID_VALUE, "/data");
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return new Malformed<>(Cause.INVALID_VALUE, place);
         }
     }
 
-    private static String pathOf(JsonMappingException e) {
-        return "/data"
-                + e.getPath().stream()
-                        .map(step ->
-                                "/"
-                                        + (step.getFieldName() != null
-                                                ? step.getFieldName()
-                                                : step.getIndex()))
-                        .collect(Collectors.joining());
+    private static Cause causeOf(JsonMappingException e, JsonNode data) {
+        JsonNode found = DocumentPath.nodeAt(e, data);
+        if (found.isMissingNode() || found.isNull()) {
+            return Cause.MISSING_FIELD;
+        }
+        boolean unreadableText = e instanceof InvalidFormatException && found.isTextual();
+        return e instanceof MismatchedInputException && !unreadableText
+                ? Cause.WRONG_TYPE
+                : Cause.INVALID_VALUE;
     }
 }

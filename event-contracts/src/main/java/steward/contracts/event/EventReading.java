@@ -18,12 +18,19 @@ public sealed interface EventReading<F extends Fact> {
 
     /// Why a record is malformed.
     enum Cause {
+        /// Empty, not UTF-8, not JSON, a name twice in one object, or something behind the document.
         NOT_JSON,
+        /// More than {@link Event#MAX_BYTES}.
         TOO_LARGE,
+        /// Beyond a limit of the parser: objects and arrays nested more than 32 deep, a number of more than 40 characters.
         TOO_DEEP,
+        /// JSON, but no CloudEvents 1.0 document.
         NOT_CLOUD_EVENTS_1_0,
+        /// A required field is absent, null or empty.
         MISSING_FIELD,
+        /// A field is there, but of another JSON type.
         WRONG_TYPE,
+        /// A field is of the right type and says what it must not: an unknown enum value, no time, a blank id, NUL, half a surrogate pair.
         INVALID_VALUE
     }
 }

@@ -2,6 +2,7 @@ package steward.contracts.submission;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.event.AbsentMeansEmpty;
 
 /// Who reports, as the product system knows the person.
 ///
@@ -16,7 +17,7 @@ public record Reporter(
         @Nullable String locale,
         @Nullable Boolean minor,
         @Nullable Integer accountAgeDays,
-        List<String> vettedFields) {
+        @AbsentMeansEmpty List<String> vettedFields) {
 
     public Reporter {
         vettedFields = vettedFields == null ? List.of() : List.copyOf(vettedFields);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.id.ClientId;
 
 /// What is reported, as it was when it was reported.
@@ -25,13 +26,13 @@ public record Subject(
         @Nullable Owner owner,
         @Nullable String text,
         @Nullable String language,
-        List<MediaReference> media,
-        List<ThreadEntry> thread,
+        @AbsentMeansEmpty List<MediaReference> media,
+        @AbsentMeansEmpty List<ThreadEntry> thread,
         @Nullable String parentId,
         boolean privateContent,
         @Nullable Audience audience,
         @Nullable Instant createdAt,
-        Map<String, Object> attributes) {
+        @AbsentMeansEmpty Map<String, Object> attributes) {
 
     public Subject {
         media = media == null ? List.of() : List.copyOf(media);

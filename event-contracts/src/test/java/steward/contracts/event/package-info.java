@@ -1,0 +1,4 @@
+@NullMarked
+package steward.contracts.event;
+
+import org.jspecify.annotations.NullMarked;
