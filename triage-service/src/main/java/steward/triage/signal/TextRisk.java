@@ -22,6 +22,8 @@ public sealed interface TextRisk {
         NO_LANGUAGE,
         /// The model has learnt nothing in this language.
         LANGUAGE_NOT_COVERED,
+        /// The model was trained in this language, but failed on rows kept apart: its number would mislead.
+        LANGUAGE_NOT_RELIABLE,
         /// Nothing is left of the text after normalisation.
         NO_TEXT
     }

@@ -1,0 +1,33 @@
+package steward.triage.signal.training;
+
+import java.util.List;
+import steward.triage.signal.HashedFeatures;
+import steward.triage.signal.LanguageWeights;
+import steward.triage.signal.NormalisedText;
+import steward.triage.signal.training.LabelledText.Part;
+
+/// Decides whether a language may be judged at all. No model goes live in a language in which it was not seen to work: on calibration
+/// rows, which it was not trained on, it must tell breach from harmless clearly better than chance, on enough rows to say so.
+final class ReleaseGate {
+
+    private static final int LEAST_ROWS = 100;
+    private static final double LEAST_AUC = 0.65;
+
+    private ReleaseGate() {}
+
+    static boolean passes(LanguageWeights weights, List<LabelledText> rows) {
+        var measured = new Measured();
+        rows.stream()
+                .filter(row -> row.part() == Part.CALIBRATION)
+                .forEach(row -> {
+                    int[] features =
+                            HashedFeatures.of(NormalisedText.of(row.text()), weights.bits());
+                    measured.add(
+                            weights.overall().probability(weights.rawScores(features)[0]),
+                            row.isRisky());
+                });
+        return measured.rows() >= LEAST_ROWS
+                && measured.isMeasurable()
+                && measured.auc() >= LEAST_AUC;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.triage.signal;
+
+import org.jspecify.annotations.NullMarked;

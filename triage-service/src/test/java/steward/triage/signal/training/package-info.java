@@ -1,0 +1,4 @@
+@NullMarked
+package steward.triage.signal.training;
+
+import org.jspecify.annotations.NullMarked;
