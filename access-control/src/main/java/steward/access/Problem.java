@@ -41,7 +41,14 @@ public record Problem(
         return of(type, null, List.of(new Violation(field, rule, expected)));
     }
 
-    Problem withErrorId(String id) {
+    /// 503: one of the stores or a neighbour is away.
+    public static Problem outage() {
+        return of(
+                ProblemType.UNAVAILABLE,
+                "send the same request again after the time in Retry-After, with the same Idempotency-Key if it had one");
+    }
+
+    public Problem withErrorId(String id) {
         return new Problem(type, title, status, detail, errors, id);
     }
 }

@@ -81,11 +81,7 @@ public final class ProblemException extends RuntimeException {
 
     /// 503, with the time after which the same request is worth another attempt.
     public static ProblemException unavailable(Duration retryAfter) {
-        return new ProblemException(
-                Problem.of(
-                        ProblemType.UNAVAILABLE,
-                        "nothing was taken in; send the same request again, with the same Idempotency-Key"),
-                retryAfter);
+        return new ProblemException(Problem.outage(), retryAfter);
     }
 
     public Problem problem() {

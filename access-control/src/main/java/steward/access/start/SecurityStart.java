@@ -1,0 +1,46 @@
+package steward.access.start;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/// Ends the start of a service in production that would trust the local identity provider or carries a default secret. `steward.local=true`, set by
+/// `./steward up`, says that it is meant so.
+@ApplicationScoped
+class SecurityStart {
+
+    private final Config config;
+
+    SecurityStart(Config config) {
+        this.config = config;
+    }
+
+    void check(@Observes StartupEvent started, LaunchMode mode) {
+        boolean local = config.getOptionalValue("steward.local", Boolean.class).orElse(false);
+        if (mode != LaunchMode.NORMAL || local) {
+            return;
+        }
+        Map<String, @Nullable String> settings = new HashMap<>();
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith("quarkus.")
+                    || name.startsWith("kafka.")
+                    || name.startsWith("mp.")
+                    || name.startsWith("steward.")) {
+                settings.put(name, config.getConfigValue(name).getValue());
+            }
+        }
+        List<String> refusals = UnsafeSettings.of(settings);
+        if (!refusals.isEmpty()) {
+            throw new IllegalStateException(
+                    "This service does not start with settings that are only safe on a developer's machine:\n  "
+                            + String.join("\n  ", refusals)
+                            + "\nOn a developer's machine, say so with STEWARD_LOCAL=true.");
+        }
+    }
+}
