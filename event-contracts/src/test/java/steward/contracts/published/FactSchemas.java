@@ -14,6 +14,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.event.EventJson;
@@ -100,16 +101,22 @@ final class FactSchemas {
         }
         if (plain.isEnum()) {
             ArrayNode values = schema.put("type", "string").putArray("enum");
-            for (Object constant : plain.getEnumConstants()) {
-                values.add(wireName((Enum<?>) constant));
-            }
+            wireNames(plain).forEach(values::add);
             return new CustomDefinition(schema, true);
         }
         // a client's attribute: any scalar
         return plain == Object.class ? new CustomDefinition(schema, true) : null;
     }
 
-    private static boolean isOneText(Class<?> record) {
+    /// An enum's values as they stand on the wire.
+    static List<String> wireNames(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> wireName((Enum<?>) constant))
+                .toList();
+    }
+
+    /// Whether a record is written as its one text, as ids are.
+    static boolean isOneText(Class<?> record) {
         RecordComponent[] components = record.getRecordComponents();
         return components.length == 1
                 && components[0].getType() == String.class
