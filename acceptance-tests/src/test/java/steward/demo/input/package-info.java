@@ -1,0 +1,4 @@
+@NullMarked
+package steward.demo.input;
+
+import org.jspecify.annotations.NullMarked;
