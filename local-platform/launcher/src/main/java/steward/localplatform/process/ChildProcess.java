@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// One running child with its log. Its output goes to the log, its input is empty.
 public final class ChildProcess {
@@ -52,8 +53,13 @@ public final class ChildProcess {
         return log;
     }
 
-    public ProcessHandle handle() {
-        return process.toHandle();
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Does something when the child has ended, on another thread.
+    public void whenEnded(Consumer<ChildProcess> then) {
+        var _ = process.onExit().thenRun(() -> then.accept(this));
     }
 
     /// Waits until the check holds.

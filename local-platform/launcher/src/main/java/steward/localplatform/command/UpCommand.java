@@ -1,0 +1,108 @@
+package steward.localplatform.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import steward.localplatform.platform.FolderLock;
+import steward.localplatform.platform.PlatformPorts;
+import steward.localplatform.platform.PlatformState;
+import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.Checkout;
+import steward.localplatform.process.Folders;
+import steward.localplatform.process.Ports;
+import steward.localplatform.service.ServiceSpec;
+import steward.localplatform.service.Services;
+
+@Command(
+        name = "up",
+        description =
+                "Starts the whole platform and runs until Ctrl-C or ./steward down. Data survives.")
+final class UpCommand implements Callable<Integer> {
+
+    /// What `--fresh` empties; logs and unpacked programs stay.
+    private static final List<String> DATA = List.of("kafka", "postgres", "identity", "state");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Mixin private final DataFolder data = new DataFolder();
+
+    @Option(names = "--fresh", description = "Deletes all data first.")
+    private boolean fresh;
+
+    @Option(names = "--kafka-port", defaultValue = "19092", paramLabel = "PORT")
+    private int kafkaPort;
+
+    @Option(names = "--kafka-controller-port", defaultValue = "19093", paramLabel = "PORT")
+    private int controllerPort;
+
+    @Option(names = "--postgres-port", defaultValue = "15432", paramLabel = "PORT")
+    private int postgresPort;
+
+    @Option(names = "--identity-port", defaultValue = "18080", paramLabel = "PORT")
+    private int identityPort;
+
+    @Option(
+            names = "--services",
+            hidden = true,
+            paramLabel = "FILE",
+            description = "Starts the services of another list.")
+    private @Nullable Path otherServices;
+
+    /// Each service brings an option for its port.
+    static void addServicePorts(CommandSpec up) {
+        for (ServiceSpec service : ServiceSpec.shipped()) {
+            up.addOption(
+                    OptionSpec.builder(service.portOption())
+                            .type(int.class)
+                            .paramLabel("PORT")
+                            .defaultValue(Integer.toString(service.port()))
+                            .build());
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        Checkout checkout = Checkout.find();
+        Path folder = data.of(checkout);
+        try (FolderLock _ = FolderLock.tryOn(folder).orElseThrow(() -> runsAlready(folder))) {
+            PlatformPorts ports =
+                    new PlatformPorts(kafkaPort, controllerPort, postgresPort, identityPort);
+            List<ServiceSpec> services = services();
+            ports.requireFree();
+            services.forEach(service ->
+                    Ports.requireFree(service.port(), service.name(), service.portOption()));
+            Services.requireBuilt(checkout, services);
+            if (fresh) {
+                DATA.forEach(part -> Folders.delete(folder.resolve(part)));
+            }
+            return new RunningSteward(checkout, folder, clock).run(ports, services);
+        }
+    }
+
+    private List<ServiceSpec> services() {
+        if (otherServices != null) {
+            return ServiceSpec.read(otherServices);
+        }
+        return ServiceSpec.shipped().stream()
+                .map(service -> service.on(spec.findOption(service.portOption()).getValue()))
+                .toList();
+    }
+
+    private static CannotStart runsAlready(Path folder) {
+        return new CannotStart(
+                PlatformState.read(folder)
+                        .map(state ->
+                                "Steward already runs here (process %d since %s). See ./steward status; stop it: ./steward down"
+                                        .formatted(state.launcher(), state.startedAt()))
+                        .orElse("Another command is starting or stopping a platform in " + folder));
+    }
+}

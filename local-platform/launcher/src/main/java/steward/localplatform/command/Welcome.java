@@ -1,0 +1,73 @@
+package steward.localplatform.command;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import steward.localplatform.platform.PlatformState;
+import steward.localplatform.platform.PlatformState.RunningProcess;
+
+/// What `./steward up` says when everything is ready.
+final class Welcome {
+
+    private Welcome() {}
+
+    static String text(PlatformState state, Path folder, String startUpTime) {
+        String services =
+                state.processes().stream()
+                        .filter(RunningProcess::service)
+                        .map(Welcome::line)
+                        .collect(Collectors.joining());
+        return """
+
+        Steward is ready after %s.
+
+        %s  %-15s %s
+          %-15s %s
+          %-15s %s
+
+        Sign in without a browser: ./steward token NAME; without a name it lists the demo people.
+        Databases and their passwords: %s. Logs: %s
+
+        A first report:
+          %s
+
+        Ctrl-C stops everything; the data stays.\
+        """
+                .formatted(
+                        startUpTime,
+                        services,
+                        "kafka",
+                        state.bootstrapServers(),
+                        "postgres",
+                        "127.0.0.1:" + port(state, "postgres"),
+                        "sign-in",
+                        state.issuer(),
+                        folder.resolve("platform.json"),
+                        folder.resolve("logs"),
+                        firstReport(state));
+    }
+
+    private static String line(RunningProcess service) {
+        String address = "http://127.0.0.1:" + service.port();
+        return "  %-15s %s   (interface: %s/q/openapi)%n"
+                .formatted(service.name(), address, address);
+    }
+
+    private static int port(PlatformState state, String name) {
+        return state.processes().stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst()
+                .map(RunningProcess::port)
+                .orElse(0);
+    }
+
+    private static String firstReport(PlatformState state) {
+        return """
+        curl -i http://127.0.0.1:%d/v1/reports -H "Authorization: Bearer $(./steward token social-app)" \\
+            -H 'Content-Type: application/json' -H 'Idempotency-Key: my-first-report' -d '{
+              "reporter": {"id": "u-1", "kind": "USER", "locale": "en-US"},
+              "subject": {"product": "social-app", "type": "post", "id": "p-1", "text": "buy followers, cheap!!!", "language": "en"},
+              "category": "spam", "market": "US", "occurredAt": "%s"}'\
+        """
+                .formatted(port(state, "report-intake"), state.startedAt());
+    }
+}

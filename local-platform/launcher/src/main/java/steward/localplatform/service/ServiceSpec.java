@@ -1,0 +1,69 @@
+package steward.localplatform.service;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import steward.localplatform.process.CannotStart;
+
+/// One service, as `services.yaml` names it.
+///
+/// @param option the stem of its port's option, `--<option>-port`
+/// @param classPath from the root of the checkout
+/// @param mainClass Quarkus' own when none is named
+/// @param database the name of its database; null when it keeps no rows
+/// @param heapMb the most that its heap may take, in MiB
+public record ServiceSpec(
+        String name,
+        String option,
+        int port,
+        Path classPath,
+        @Nullable String mainClass,
+        @Nullable String database,
+        int heapMb) {
+
+    private static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    /// The services of Steward.
+    public static List<ServiceSpec> shipped() {
+        try (InputStream yaml =
+                Objects.requireNonNull(
+                        ServiceSpec.class.getResourceAsStream(
+                                "/steward/localplatform/services.yaml"))) {
+            return parse(yaml);
+        } catch (IOException broken) {
+            throw new CannotStart("Cannot read the list of services", broken);
+        }
+    }
+
+    /// Another list of services, in the same format.
+    public static List<ServiceSpec> read(Path file) {
+        try (InputStream yaml = Files.newInputStream(file)) {
+            return parse(yaml);
+        } catch (IOException broken) {
+            throw new CannotStart("Cannot read " + file + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    public String portOption() {
+        return "--" + option + "-port";
+    }
+
+    /// The same service on another port.
+    public ServiceSpec on(int otherPort) {
+        return new ServiceSpec(name, option, otherPort, classPath, mainClass, database, heapMb);
+    }
+
+    String main() {
+        return mainClass == null ? QUARKUS : mainClass;
+    }
+
+    private static List<ServiceSpec> parse(InputStream yaml) throws IOException {
+        return new YAMLMapper().readValue(yaml, new TypeReference<List<ServiceSpec>>() {});
+    }
+}
