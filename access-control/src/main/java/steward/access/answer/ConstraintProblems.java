@@ -23,19 +23,14 @@ final class ConstraintProblems {
         List<Violation> errors =
                 broken.getConstraintViolations().stream()
                         .map(found ->
-                                new Violation(
-                                        fieldOf(found.getPropertyPath()),
-                                        ruleOf(found),
-                                        expectedOf(found)))
+                                new Violation(fieldOf(found), ruleOf(found), expectedOf(found)))
                         .sorted(
                                 Comparator.comparing(Violation::field)
                                         .thenComparing(Violation::rule))
                         .toList();
-        boolean bodyIsMissing =
-                errors.stream()
-                        .anyMatch(error ->
-                                error.field().equals("body") && error.rule().equals("not-null"));
-        return bodyIsMissing
+        return errors.stream()
+                        .anyMatch(
+                                error -> error.field().isEmpty() && error.rule().equals("not-null"))
                 ? Problem.of(ProblemType.MISSING_BODY, "send a JSON document")
                 : Problem.of(ProblemType.INVALID, null, errors);
     }
@@ -49,27 +44,35 @@ final class ConstraintProblems {
         return false;
     }
 
-    /// Without the names of the resource's method and of the parameter that holds the body.
-    private static String fieldOf(Path path) {
+    /// Where in the body, or which parameter; empty for the body as a whole.
+    private static String fieldOf(ConstraintViolation<?> violation) {
         StringBuilder field = new StringBuilder();
         String parameter = "";
-        for (Path.Node node : path) {
+        Class<?>[] signature = {};
+        String method = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.isInIterable()) {
+                field.append('[')
+                        .append(node.getIndex() == null ? "*" : node.getIndex())
+                        .append(']');
+            }
             switch (node.getKind()) {
-                case PARAMETER -> parameter = node.getName();
-                case PROPERTY, CONTAINER_ELEMENT -> {
-                    if (node.isInIterable()) {
-                        field.append(node.getIndex() == null ? "[*]" : "[" + node.getIndex() + "]");
-                    }
-                    if (node.getKind() == ElementKind.PROPERTY) {
-                        field.append(field.isEmpty() ? "" : ".").append(node.getName());
-                    }
+                case METHOD -> {
+                    method = node.getName();
+                    signature =
+                            node.as(Path.MethodNode.class)
+                                    .getParameterTypes()
+                                    .toArray(Class<?>[]::new);
                 }
-                case BEAN -> {
-                    if (node.isInIterable()) {
-                        field.append(node.getIndex() == null ? "[*]" : "[" + node.getIndex() + "]");
-                    }
-                }
-                case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE -> {}
+                case PARAMETER ->
+                        parameter =
+                                Parameters.sentAs(
+                                        violation.getRootBeanClass(),
+                                        method,
+                                        signature,
+                                        node.as(Path.ParameterNode.class).getParameterIndex());
+                case PROPERTY -> field.append(field.isEmpty() ? "" : ".").append(node.getName());
+                case BEAN, CONSTRUCTOR, CONTAINER_ELEMENT, CROSS_PARAMETER, RETURN_VALUE -> {}
             }
         }
         return field.isEmpty() ? parameter : field.toString();

@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 import steward.access.Problem;
 import steward.access.ProblemException;
 import steward.contracts.id.IdSource;
@@ -48,7 +48,7 @@ public class ProblemAnswers {
         WebApplicationException.class,
         Throwable.class
     })
-    RestResponse<Problem> answer(Throwable failure) {
+    RestResponse<Problem> answer(Throwable failure, HttpServerRequest request) {
         Problem problem = Problems.of(failure);
         if (problem.status() == 500) {
             String id = errorIds.next().toString();
@@ -61,8 +61,11 @@ public class ProblemAnswers {
                         .type(Problem.MEDIA_TYPE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
         switch (problem.status()) {
-            case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(failure));
-            case 405 -> allow(failure, answer);
+            case 401 -> {
+                // The platform has set a challenge of its own, which says less.
+                request.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
+                answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(failure));
+            }
             case 429, 503 ->
                     answer.header(
                             HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter(failure).toSeconds()));
@@ -75,15 +78,6 @@ public class ProblemAnswers {
         return failure instanceof AuthenticationFailedException
                 ? "Bearer realm=\"steward\", error=\"invalid_token\""
                 : "Bearer realm=\"steward\"";
-    }
-
-    private static void allow(Throwable failure, RestResponse.ResponseBuilder<Problem> answer) {
-        if (failure instanceof WebApplicationException web) {
-            @Nullable String allowed = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            if (allowed != null) {
-                answer.header(HttpHeaders.ALLOW, allowed);
-            }
-        }
     }
 
     private static Duration retryAfter(Throwable failure) {

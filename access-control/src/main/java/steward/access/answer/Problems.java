@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
@@ -34,6 +35,11 @@ public final class Problems {
             case WebApplicationException web
                     when web.getCause() instanceof JsonProcessingException json ->
                     JsonProblems.of(json);
+            // What the platform throws for a parameter that is not of its type.
+            case NotFoundException parameter when parameter.getCause() != null ->
+                    Problem.of(
+                            ProblemType.MALFORMED_REQUEST,
+                            "a parameter is not of the type it should be");
             case WebApplicationException web -> ofStatus(web.getResponse().getStatus());
             case Throwable other when isOutage(other) -> Problem.outage();
             case Throwable _ -> Problem.of(ProblemType.UNEXPECTED, null);
@@ -47,7 +53,10 @@ public final class Problems {
             case 401 -> Problem.of(ProblemType.NOT_SIGNED_IN, null);
             case 403 -> Problem.of(ProblemType.NOT_ALLOWED, null);
             case 404 -> Problem.of(ProblemType.NOT_FOUND, null);
-            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "see the header Allow");
+            case 405 ->
+                    Problem.of(
+                            ProblemType.METHOD_NOT_ALLOWED,
+                            "OPTIONS on the same path tells the methods");
             case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "accept application/json");
             case 409 -> Problem.of(ProblemType.CONFLICT, null);
             case 413 -> Problem.of(ProblemType.TOO_LARGE, null);

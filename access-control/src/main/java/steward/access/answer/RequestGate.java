@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import steward.access.Problem;
 import steward.access.ProblemType;
 
-/// Turns away, before anything is read and before anyone is asked who they are, what is compressed or announces more than the limit. The platform's own answer
-/// to the latter has no body; a body that grows past the limit without having announced it is cut off by the platform while it is read.
+/// Turns away, before anything is read and before anyone is asked who they are, what is compressed or announces more than the limit. A document that grows past
+/// its limit without having announced it is refused while it is read.
 @ApplicationScoped
 class RequestGate {
 
@@ -27,7 +27,7 @@ class RequestGate {
 
     RequestGate(
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+            @ConfigProperty(name = "steward.request.max-body-size") MemorySize maxBodySize) {
         this.json = json;
         this.maxBodySize = maxBodySize;
     }

@@ -2,8 +2,10 @@ package steward.access.start;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +17,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SecurityStart {
 
+    /// Before any channel consumes and any endpoint answers.
+    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
+
     private final Config config;
 
     SecurityStart(Config config) {
         this.config = config;
     }
 
-    void check(@Observes StartupEvent started, LaunchMode mode) {
+    void check(@Observes @Priority(FIRST) StartupEvent started, LaunchMode mode) {
         boolean local = config.getOptionalValue("steward.local", Boolean.class).orElse(false);
         if (mode != LaunchMode.NORMAL || local) {
             return;
         }
         Map<String, @Nullable String> settings = new HashMap<>();
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith("quarkus.")
-                    || name.startsWith("kafka.")
-                    || name.startsWith("mp.")
-                    || name.startsWith("steward.")) {
+            if (UnsafeSettings.concern(name)) {
                 settings.put(name, config.getConfigValue(name).getValue());
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Settings that are right on a developer's machine and wrong anywhere else.
@@ -32,12 +33,21 @@ final class UnsafeSettings {
     private static final List<String> SECRETS =
             List.of("password", "secret", "secret-key", "encryption-secret");
 
+    private static final String ISSUER = "quarkus.oidc.auth-server-url";
+
     private UnsafeSettings() {}
+
+    /// Whether the setting is one of those that are judged.
+    static boolean concern(String name) {
+        boolean ours =
+                Stream.of("quarkus.", "kafka.", "mp.", "steward.").anyMatch(name::startsWith);
+        return ours && (name.equals(ISSUER) || isSecret(name));
+    }
 
     /// One sentence for each unsafe setting, which says what to set instead; never the value of a secret.
     static List<String> of(Map<String, @Nullable String> settings) {
         List<String> refusals = new ArrayList<>();
-        String issuer = settings.get("quarkus.oidc.auth-server-url");
+        String issuer = settings.get(ISSUER);
         if (issuer == null || issuer.isBlank()) {
             refusals.add(
                     "quarkus.oidc.auth-server-url is not set: set QUARKUS_OIDC_AUTH_SERVER_URL to the address of your identity provider's realm");

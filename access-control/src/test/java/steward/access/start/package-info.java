@@ -1,0 +1,4 @@
+@NullMarked
+package steward.access.start;
+
+import org.jspecify.annotations.NullMarked;
