@@ -1,0 +1,4 @@
+@NullMarked
+package steward.access.answer;
+
+import org.jspecify.annotations.NullMarked;
