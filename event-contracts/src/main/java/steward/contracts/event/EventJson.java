@@ -42,7 +42,7 @@ public final class EventJson {
     /// A mapper set up as for events: ISO 8601 times, absent fields left out, required components required, limits on depth and length. Services use
     /// it for documents of their own that hold event data.
     public static ObjectMapper mapper() {
-        return EventMapper.create();
+        return EventFormat.create();
     }
 
     /// The event as it is written to its topic.

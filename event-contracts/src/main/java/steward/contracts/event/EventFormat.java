@@ -18,12 +18,12 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /// How Jackson is set up for events.
-final class EventMapper {
+final class EventFormat {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER = 40;
 
-    private EventMapper() {}
+    private EventFormat() {}
 
     static ObjectMapper create() {
         return JsonMapper.builder(strictFactory())

@@ -1,0 +1,5 @@
+/// Planted violations.
+@NullMarked
+package steward.layout.planted.review.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package steward.layout.planted.review.decision;
+
+/// A row that other features could use.
+public class PublicRow {}
