@@ -1,6 +1,7 @@
 package steward.contracts.message;
 
 import steward.contracts.event.Fact;
+import steward.contracts.id.CaseId;
 import steward.contracts.id.ClientId;
 import steward.contracts.id.MessageId;
 
@@ -10,6 +11,8 @@ public sealed interface MessageFact extends Fact permits ReplyQueued, StatementO
     MessageId messageId();
 
     ClientId client();
+
+    CaseId caseId();
 
     /// Record key of the topic: a recipient's messages are in order.
     static String recipientKey(ClientId client, String recipientId) {
