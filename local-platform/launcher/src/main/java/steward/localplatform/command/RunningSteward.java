@@ -28,6 +28,8 @@ import steward.localplatform.service.Services;
 /// platform that died. A service that dies while the others run is named, and they go on.
 final class RunningSteward {
 
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
+
     private final Checkout checkout;
     private final Path folder;
     private final Clock clock;
@@ -107,15 +109,16 @@ final class RunningSteward {
         stopping.set(true);
         LocalPlatform ground = platform;
         Services above = services;
-        if (ground != null) {
-            say("Stopping ...");
-            if (above != null) {
-                above.close();
-            }
-            ground.close();
-            PlatformState.remove(folder);
-            say("Stopped. The data is in " + folder);
+        say("Stopping ...");
+        if (above != null) {
+            above.close();
         }
+        if (ground != null) {
+            ground.close();
+        }
+        ChildProcess.stopAll(TO_STOP);
+        PlatformState.remove(folder);
+        say("Stopped. The data is in " + folder);
     }
 
     private String since(Instant begun) {

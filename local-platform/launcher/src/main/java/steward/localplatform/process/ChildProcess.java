@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -102,6 +103,20 @@ public final class ChildProcess {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Stops whatever this process has started and not stopped, such as what was still starting when a signal came.
+    public static void stopAll(Duration atMost) {
+        List<CompletableFuture<ProcessHandle>> ends =
+                ProcessHandle.current()
+                        .children()
+                        .filter(ProcessHandle::destroy)
+                        .map(ProcessHandle::onExit)
+                        .toList();
+        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
     }
 
     private String endOfLog() {

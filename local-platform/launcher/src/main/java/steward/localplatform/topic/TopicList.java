@@ -1,6 +1,5 @@
 package steward.localplatform.topic;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -32,7 +31,15 @@ record TopicList(Map<String, Profile> profiles, DeadLetters deadLetters, List<En
             Topic.@Nullable Cleanup cleanup,
             @Nullable Duration retention,
             List<String> readers,
-            @JsonProperty(defaultValue = "true") @Nullable Boolean deadLetters) {}
+            @Nullable Boolean deadLetters) {
+
+        /// A topic that is neither compacted nor kept for a time would lose its records at once.
+        Entry {
+            if (cleanup != Topic.Cleanup.COMPACT && retention == null) {
+                throw new IllegalArgumentException(name + " needs a retention");
+            }
+        }
+    }
 
     static TopicList read(Path file) {
         YAMLMapper mapper =
