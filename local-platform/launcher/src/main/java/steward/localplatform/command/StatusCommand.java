@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import steward.localplatform.platform.PlatformState;
@@ -33,13 +34,19 @@ final class StatusCommand implements Callable<Integer> {
             return 1;
         }
         System.out.printf(ROW, "name", "process", "port", "ready", "RSS MB", "up since");
-        print("launcher", state.get().launcher(), "", state.get().ready() ? "yes" : "starting");
+        String launcherReady = state.get().ready() ? "yes" : "starting";
+        print("launcher", state.get().launcher(), "", launcherReady, Memory::own);
         boolean allReady = state.get().ready();
         try (HealthCheck health = new HealthCheck()) {
             for (RunningProcess process : state.get().processes()) {
                 String ready = readiness(process, health);
                 allReady &= ready.equals("yes");
-                print(process.name(), process.pid(), Integer.toString(process.port()), ready);
+                print(
+                        process.name(),
+                        process.pid(),
+                        Integer.toString(process.port()),
+                        ready,
+                        Memory::withChildren);
             }
         }
         return allReady ? 0 : 1;
@@ -56,12 +63,15 @@ final class StatusCommand implements Callable<Integer> {
         return ready ? "yes" : "no";
     }
 
-    private static void print(String name, long pid, String port, String ready) {
+    private static void print(
+            String name,
+            long pid,
+            String port,
+            String ready,
+            ToLongFunction<ProcessHandle> megabytes) {
         Optional<ProcessHandle> process = ProcessHandle.of(pid);
         String memory =
-                process.map(Memory::megabytes)
-                        .map(megabytes -> Long.toString(megabytes))
-                        .orElse("");
+                process.map(handle -> Long.toString(megabytes.applyAsLong(handle))).orElse("");
         String age =
                 process.flatMap(handle -> handle.info().startInstant())
                         .map(start -> Duration.between(start, Clock.systemUTC().instant()))

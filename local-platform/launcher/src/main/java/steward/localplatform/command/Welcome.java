@@ -27,9 +27,7 @@ final class Welcome {
         Sign in without a browser: ./steward token NAME; without a name it lists the demo people.
         Databases and their passwords: %s. Logs: %s
 
-        A first report:
-          %s
-
+        %s
         Ctrl-C stops everything; the data stays.\
         """
                 .formatted(
@@ -61,13 +59,18 @@ final class Welcome {
     }
 
     private static String firstReport(PlatformState state) {
+        int port = port(state, "report-intake");
+        if (port == 0) {
+            return "";
+        }
         return """
-        curl -i http://127.0.0.1:%d/v1/reports -H "Authorization: Bearer $(./steward token social-app)" \\
+        A first report:
+          curl -i http://127.0.0.1:%d/v1/reports -H "Authorization: Bearer $(./steward token social-app)" \\
             -H 'Content-Type: application/json' -H 'Idempotency-Key: my-first-report' -d '{
               "reporter": {"id": "u-1", "kind": "USER", "locale": "en-US"},
               "subject": {"product": "social-app", "type": "post", "id": "p-1", "text": "buy followers, cheap!!!", "language": "en"},
-              "category": "spam", "market": "US", "occurredAt": "%s"}'\
+              "category": "spam", "market": "US", "occurredAt": "%s"}'
         """
-                .formatted(port(state, "report-intake"), state.startedAt());
+                .formatted(port, state.startedAt());
     }
 }

@@ -12,14 +12,18 @@ public final class Memory {
 
     private Memory() {}
 
-    /// The resident memory of a process, in MB. What its children share among each other counts once; zero when unknown.
-    public static long megabytes(ProcessHandle process) {
-        long own = kilobytes(process, "status", "VmRSS:");
-        long children =
+    /// The resident memory of one process, in MB; zero when unknown.
+    public static long own(ProcessHandle process) {
+        return kilobytes(process, "status", "VmRSS:") / KB_PER_MB;
+    }
+
+    /// The resident memory of a process and all below it, in MB. What those below share among each other counts once.
+    public static long withChildren(ProcessHandle process) {
+        long below =
                 process.descendants()
                         .mapToLong(child -> kilobytes(child, "smaps_rollup", "Pss:"))
                         .sum();
-        return (own + children) / KB_PER_MB;
+        return own(process) + below / KB_PER_MB;
     }
 
     private static long kilobytes(ProcessHandle process, String file, String label) {
