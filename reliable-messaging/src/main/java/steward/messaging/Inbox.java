@@ -41,12 +41,12 @@ class Inbox {
             List<Received<F>> batch,
             BiFunction<List<Event<F>>, Mutiny.Session, Uni<Void>> effect,
             Mutiny.Session session) {
-        List<Arrival<F>> known = new ArrayList<>();
+        List<Claimed<F>> known = new ArrayList<>();
         Uni<Void> parking = Uni.createFrom().voidItem();
         for (Received<F> received : batch) {
             switch (received.reading()) {
                 case Known<F>(Event<F> event) ->
-                        known.add(new Arrival<>(received.consumer(), event));
+                        known.add(new Claimed<>(received.consumer(), event));
                 case UnknownType<F> _ -> metrics.unknownType(received.record().topic());
                 case Malformed<F> malformed ->
                         parking = parking.chain(() -> park(received, malformed, session));
@@ -62,26 +62,26 @@ class Inbox {
     }
 
     private <F extends Fact> Uni<List<Event<F>>> claim(
-            List<Arrival<F>> arrivals, Mutiny.Session session) {
+            List<Claimed<F>> arrivals, Mutiny.Session session) {
         if (arrivals.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return session.createNativeQuery(CLAIM, String.class)
                 .setParameter(
                         "consumers",
-                        arrivals.stream().map(Arrival::consumer).toArray(String[]::new))
-                .setParameter("ids", arrivals.stream().map(Arrival::eventId).toArray(String[]::new))
+                        arrivals.stream().map(Claimed::consumer).toArray(String[]::new))
+                .setParameter("ids", arrivals.stream().map(Claimed::eventId).toArray(String[]::new))
                 .getResultList()
                 .map(claimed -> fresh(arrivals, new HashSet<>(claimed)));
     }
 
     /// An event that comes twice in one batch is claimed once: removing it from the claimed ones lets only the first of the two through.
-    private <F extends Fact> List<Event<F>> fresh(List<Arrival<F>> arrivals, Set<String> claimed) {
+    private <F extends Fact> List<Event<F>> fresh(List<Claimed<F>> arrivals, Set<String> claimed) {
         List<Event<F>> fresh =
                 arrivals.stream()
                         .filter(arrival ->
                                 claimed.remove(arrival.consumer() + " " + arrival.eventId()))
-                        .map(Arrival::event)
+                        .map(Claimed::event)
                         .toList();
         metrics.duplicates(arrivals.size() - fresh.size());
         return fresh;
@@ -96,7 +96,7 @@ class Inbox {
                 session);
     }
 
-    private record Arrival<F extends Fact>(String consumer, Event<F> event) {
+    private record Claimed<F extends Fact>(String consumer, Event<F> event) {
 
         String eventId() {
             return event.id().value();

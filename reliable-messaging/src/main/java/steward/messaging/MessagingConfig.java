@@ -30,6 +30,9 @@ interface MessagingConfig {
         @WithDefault("true")
         boolean enabled();
 
+        /// Who holds the lease: the instance's stable name, so that its restart need not wait for its own lease; a new id when absent.
+        Optional<String> holder();
+
         /// Most rows in one Kafka transaction.
         @WithDefault("500")
         int batch();
