@@ -1,0 +1,77 @@
+package steward.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import steward.contracts.event.Event;
+import steward.contracts.event.EventJson;
+import steward.contracts.event.EventReading;
+import steward.contracts.event.Fact;
+
+/// Reads topics past all services, committed records only.
+final class CommittedReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    CommittedReader(String bootstrap) {
+        this.consumer = consumer(bootstrap);
+    }
+
+    static KafkaConsumer<String, byte[]> consumer(String bootstrap) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    static List<TopicPartition> partitionsOf(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /// Where a topic ends now.
+    Map<TopicPartition, Long> endOf(String topic) {
+        return new HashMap<>(consumer.endOffsets(partitionsOf(consumer, topic)));
+    }
+
+    /// Every event of a topic from given offsets to its end now, in the order of each partition, repetitions included.
+    <F extends Fact> List<Event<F>> read(
+            String topic, Class<F> family, Map<TopicPartition, Long> from) {
+        Map<TopicPartition, Long> end = endOf(topic);
+        consumer.assign(end.keySet());
+        end.keySet()
+                .forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
+        List<Event<F>> events = new ArrayList<>();
+        while (end.entrySet().stream()
+                .anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+            consumer.poll(POLL)
+                    .forEach(record -> {
+                        if (EventJson.read(record.value(), family)
+                                instanceof EventReading.Known<F> known) {
+                            events.add(known.event());
+                        }
+                    });
+        }
+        return events;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

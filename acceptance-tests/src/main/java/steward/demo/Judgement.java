@@ -1,0 +1,89 @@
+package steward.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import steward.contracts.decision.Outcome;
+import steward.contracts.referral.CaseReferred;
+
+/// What a simulated moderator makes of a case: decided by the case's id and the seed alone, in proportions as they are known from the field (about
+/// half of the reports lead to action, a few in a hundred go to specialists).
+final class Judgement {
+
+    private final long seed;
+
+    Judgement(long seed) {
+        this.seed = seed;
+    }
+
+    /// What to do with a claimed case.
+    sealed interface Verdict {}
+
+    record Decide(Map<String, Object> body) implements Verdict {}
+
+    record Refer(CaseReferred.Reason reason, String team, String question) implements Verdict {}
+
+    record GiveBack(String reason) implements Verdict {}
+
+    /// @param timesSeen how often this person had the case before: nobody gives a case back twice
+    Verdict of(JsonNode caseView, int timesSeen) {
+        SplittableRandom dice =
+                new SplittableRandom(seed ^ caseView.path("caseId").asText().hashCode());
+        double roll = dice.nextDouble();
+        if (roll < 0.02 && timesSeen == 0) {
+            return new GiveBack("TOO_HARD");
+        }
+        if (roll < 0.06) {
+            return new Refer(
+                    CaseReferred.Reason.POLICY_GAP,
+                    "public-policy",
+                    "Which clause governs this? The case does not fit any that is in force.");
+        }
+        JsonNode clauses = caseView.path("clauses");
+        if (roll < 0.58 && !clauses.isEmpty()) {
+            return new Decide(violation(clauses.get(dice.nextInt(clauses.size())), dice));
+        }
+        return new Decide(noViolation(caseView, dice));
+    }
+
+    private static Map<String, Object> violation(JsonNode clause, SplittableRandom dice) {
+        List<Map<String, Object>> actions = new ArrayList<>();
+        JsonNode allowed = clause.path("actions");
+        if (!allowed.isEmpty()) {
+            actions.add(action(allowed.get(dice.nextInt(allowed.size()))));
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("outcome", Outcome.VIOLATION);
+        body.put(
+                "clause",
+                Map.of(
+                        "clause",
+                        clause.path("clause").asText(),
+                        "version",
+                        clause.path("version").asText()));
+        body.put("actions", actions);
+        body.put("rationale", "The content is what the clause describes.");
+        return body;
+    }
+
+    private static Map<String, Object> action(JsonNode allowed) {
+        String type = allowed.isObject() ? allowed.path("type").asText() : allowed.asText();
+        return Map.of("type", type, "target", type.contains("account") ? "ACCOUNT" : "CONTENT");
+    }
+
+    private static Map<String, Object> noViolation(JsonNode caseView, SplittableRandom dice) {
+        List<String> unfounded = new ArrayList<>();
+        if (dice.nextDouble() < 0.1) {
+            caseView.path("reports")
+                    .forEach(report -> unfounded.add(report.path("submissionId").asText()));
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("outcome", Outcome.NO_VIOLATION);
+        body.put("rationale", "Nothing in force forbids it.");
+        body.put("manifestlyUnfounded", unfounded);
+        return body;
+    }
+}

@@ -1,0 +1,97 @@
+package steward.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import steward.localplatform.platform.PlatformState;
+import steward.localplatform.process.CannotStart;
+
+/// The platform that a run works against: the one that runs already, or one that is started for the run and stopped after it.
+public final class PlatformInUse implements AutoCloseable {
+
+    private static final Duration TO_START = Duration.ofMinutes(15);
+    private static final Duration TO_STOP = Duration.ofSeconds(60);
+    private static final long LOOK_EVERY_MILLIS = 250;
+
+    private final PlatformState state;
+    private final @Nullable Process started;
+
+    private PlatformInUse(PlatformState state, @Nullable Process started) {
+        this.state = state;
+        this.started = started;
+    }
+
+    /// @param root of the checkout
+    /// @param folder of the platform's data
+    public static PlatformInUse in(Path root, Path folder, PrintStream narration)
+            throws IOException, InterruptedException {
+        Optional<PlatformState> running = PlatformState.read(folder);
+        if (running.isPresent() && running.get().ready()) {
+            return new PlatformInUse(running.get(), null);
+        }
+        narration.println("No platform runs here; starting one for this run ...");
+        Path log = Files.createDirectories(folder.resolve("logs")).resolve("up.log");
+        Process up =
+                new ProcessBuilder(
+                                root.resolve("steward").toString(),
+                                "up",
+                                "--data",
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        try {
+            return new PlatformInUse(awaitReady(up, folder, log), up);
+        } catch (CannotStart | InterruptedException failed) {
+            stop(up);
+            throw failed;
+        }
+    }
+
+    private static PlatformState awaitReady(Process up, Path folder, Path log)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + TO_START.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<PlatformState> state = PlatformState.read(folder);
+            if (state.isPresent() && state.get().ready()) {
+                return state.get();
+            }
+            if (up.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new CannotStart("The platform did not start. What it said: " + log);
+            }
+        }
+        throw new CannotStart(
+                "The platform was not ready within "
+                        + TO_START.toMinutes()
+                        + " min. What it said: "
+                        + log);
+    }
+
+    public PlatformAddress address() {
+        return PlatformAddress.of(state);
+    }
+
+    @Override
+    public void close() {
+        if (started != null) {
+            stop(started);
+        }
+    }
+
+    private static void stop(Process up) {
+        up.destroy();
+        try {
+            if (!up.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                up.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            up.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package steward.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import steward.demo.input.RegisteredFlagger;
+
+/// Registers the demo's clients and vetted flaggers, as an operator would; what is registered already stays.
+final class Registration {
+
+    private static final Duration VETTED_FOR = Duration.ofDays(365);
+
+    private final Surroundings around;
+    private final Clock clock;
+
+    Registration(Surroundings around, Clock clock) {
+        this.around = around;
+        this.clock = clock;
+    }
+
+    void register(List<String> clients, List<RegisteredFlagger> flaggers)
+            throws IOException, InterruptedException {
+        URI all = around.platform().intake().resolve("/v1/clients");
+        for (String client : clients) {
+            post(all, Map.of("id", client, "products", List.of(client)));
+        }
+        for (RegisteredFlagger flagger : flaggers) {
+            post(
+                    URI.create(all + "/" + flagger.client() + "/flaggers"),
+                    Map.of(
+                            "id", flagger.id(),
+                            "kind", "TRUSTED_FLAGGER",
+                            "fields", flagger.fields(),
+                            "expiresAt", clock.instant().plus(VETTED_FOR).toString()));
+        }
+    }
+
+    private void post(URI uri, Map<String, Object> body) throws IOException, InterruptedException {
+        Rest.Answer answer = around.rest().post(uri, around.signIn().tokenOf("operator"), body);
+        if (!answer.succeeded() && answer.status() != 409) {
+            throw new IOException("intake refused a registration: " + answer.summary());
+        }
+    }
+}

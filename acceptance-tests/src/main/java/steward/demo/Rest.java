@@ -1,0 +1,109 @@
+package steward.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.event.EventJson;
+
+/// JSON over HTTP with a person's or product's token, as any client of Steward would do it.
+public final class Rest {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
+    private final ObjectMapper json = EventJson.mapper();
+
+    /// What came back.
+    ///
+    /// @param body missing where the answer has none or it is not JSON
+    public record Answer(int status, JsonNode body) {
+
+        public boolean succeeded() {
+            return status / 100 == 2;
+        }
+
+        /// A short line for a person: status and the problem's title, never what was sent.
+        public String summary() {
+            return "HTTP "
+                    + status
+                    + " "
+                    + body.path("title").asText("")
+                    + " "
+                    + body.path("detail").asText("");
+        }
+    }
+
+    public Answer get(URI uri, String token) throws IOException, InterruptedException {
+        return send(authorized(uri, token).GET().build());
+    }
+
+    public Answer post(URI uri, String token, Object body)
+            throws IOException, InterruptedException {
+        return post(uri, token, body, Map.of());
+    }
+
+    public Answer post(URI uri, String token, Object body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        return postJson(uri, token, json.writeValueAsString(body), headers);
+    }
+
+    /// Posts a document as it is.
+    public Answer postJson(URI uri, String token, String document, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                authorized(uri, token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(document));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    public Answer put(URI uri, String token, Object body) throws IOException, InterruptedException {
+        return send(
+                authorized(uri, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                        .build());
+    }
+
+    Answer form(URI uri, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri)
+                        .timeout(ANSWER_WITHIN)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    Answer getAnonymously(URI uri) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri).timeout(ANSWER_WITHIN).GET().build());
+    }
+
+    private static HttpRequest.Builder authorized(URI uri, String token) {
+        return HttpRequest.newBuilder(uri)
+                .timeout(ANSWER_WITHIN)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(response.statusCode(), parsed(response));
+    }
+
+    private JsonNode parsed(HttpResponse<byte[]> response) throws IOException {
+        @Nullable String type = response.headers().firstValue("Content-Type").orElse(null);
+        boolean isJson = type != null && type.contains("json") && !type.contains("ndjson");
+        return isJson && response.body().length > 0
+                ? json.readTree(response.body())
+                : MissingNode.getInstance();
+    }
+}

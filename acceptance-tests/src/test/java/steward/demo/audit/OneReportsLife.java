@@ -1,0 +1,273 @@
+package steward.demo.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import steward.contracts.assessment.AssessmentFact;
+import steward.contracts.assessment.SubmissionLinked;
+import steward.contracts.assessment.SubmissionOutcome;
+import steward.contracts.cases.Assessment;
+import steward.contracts.cases.CaseFact;
+import steward.contracts.cases.CaseKey;
+import steward.contracts.cases.CaseKind;
+import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.CaseReport;
+import steward.contracts.cases.ReportedContent;
+import steward.contracts.cases.Severity;
+import steward.contracts.cases.TextRisk;
+import steward.contracts.confirmation.ConfirmationFact;
+import steward.contracts.confirmation.EnforcementConfirmed;
+import steward.contracts.confirmation.EnforcementFailed;
+import steward.contracts.decision.Decider;
+import steward.contracts.decision.DecisionFact;
+import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.Outcome;
+import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.enforcement.EnforcementFact;
+import steward.contracts.enforcement.EnforcementRequested;
+import steward.contracts.event.Event;
+import steward.contracts.event.Fact;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.ClientId;
+import steward.contracts.id.DecisionId;
+import steward.contracts.id.EnforcementId;
+import steward.contracts.id.EventId;
+import steward.contracts.id.MessageId;
+import steward.contracts.id.SubmissionId;
+import steward.contracts.message.MessageFact;
+import steward.contracts.message.ReplyQueued;
+import steward.contracts.message.StatementOfReasonsIssued;
+import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.PolicyFamily;
+import steward.contracts.submission.ReportReceived;
+import steward.contracts.submission.Reporter;
+import steward.contracts.submission.ReporterKind;
+import steward.contracts.submission.Subject;
+import steward.contracts.submission.SubmissionFact;
+import steward.contracts.topic.SenderKey;
+
+/// The events of one report from its arrival to its messages, whole and once; a test takes something away or adds something.
+final class OneReportsLife {
+
+    final Instant now = Instant.parse("2026-01-01T10:00:00Z");
+    final ClientId client = new ClientId("social-app");
+    final SubmissionId submission = new SubmissionId("submission-1");
+    final CaseId caseId = new CaseId("case-1");
+    final EnforcementId enforcement = new EnforcementId("enforcement-1");
+    private final DecisionId decisionId = new DecisionId("decision-1");
+    private final ClauseVersion clause = new ClauseVersion("spam", "1.0.0");
+    private final EnforcementAction removal =
+            new EnforcementAction(
+                    "remove_content", EnforcementAction.Target.CONTENT, null, Map.of());
+    private final Subject subject =
+            new Subject(
+                    "app",
+                    "post",
+                    "post-1",
+                    null,
+                    null,
+                    new Subject.Owner("author-1", null, null, null, null),
+                    "text",
+                    "en",
+                    List.of(),
+                    List.of(),
+                    null,
+                    false,
+                    null,
+                    null,
+                    Map.of());
+    private final CaseKey key =
+            new CaseKey(
+                    CaseKind.REPORT, subject.ref(client), "DE", PolicyFamily.COMMUNITY_STANDARDS);
+
+    final List<Event<SubmissionFact>> submissions =
+            new ArrayList<>(List.of(event("received", received())));
+    final List<Event<AssessmentFact>> assessments =
+            new ArrayList<>(
+                    List.of(
+                            event("linked", new SubmissionLinked(submission, caseId, "emea", now)),
+                            event(
+                                    "outcome",
+                                    new SubmissionOutcome(
+                                            submission,
+                                            caseId,
+                                            decisionId,
+                                            Outcome.VIOLATION,
+                                            SubmissionOutcome.Usefulness.USEFUL,
+                                            now))));
+    final List<Event<CaseFact>> cases = new ArrayList<>(List.of(event("opened", opened())));
+    final List<Event<DecisionFact>> decisions =
+            new ArrayList<>(
+                    List.of(
+                            event(
+                                    "decided",
+                                    decision(
+                                            "decision-1",
+                                            List.of(
+                                                    new DecisionRecorded.RequestedAction(
+                                                            enforcement, removal))))));
+    final List<Event<EnforcementFact>> enforcements =
+            new ArrayList<>(
+                    List.of(
+                            event(
+                                    "requested",
+                                    new EnforcementRequested(
+                                            enforcement,
+                                            decisionId,
+                                            caseId,
+                                            client,
+                                            subject.ref(client),
+                                            "author-1",
+                                            removal,
+                                            "spam",
+                                            "DE",
+                                            1,
+                                            now))));
+    final List<Event<ConfirmationFact>> confirmations =
+            new ArrayList<>(
+                    List.of(
+                            event(
+                                    "confirmed",
+                                    new EnforcementConfirmed(
+                                            enforcement, decisionId, client, now))));
+    final List<Event<MessageFact>> messages =
+            new ArrayList<>(List.of(event("reply", reply()), event("statement", statement())));
+    final List<Evidence.CaseReportRow> rows =
+            new ArrayList<>(List.of(new Evidence.CaseReportRow(submission, caseId)));
+
+    Evidence evidence() {
+        return new Evidence(
+                Set.of(submission),
+                submissions,
+                assessments,
+                cases,
+                decisions,
+                enforcements,
+                confirmations,
+                messages,
+                List.of(),
+                rows,
+                new HashMap<>(),
+                new HashMap<>());
+    }
+
+    <F extends Fact> Event<F> event(String id, F fact) {
+        return new Event<>(
+                new EventId(id), "/steward/test", now, key.subject().key(), 1, null, fact);
+    }
+
+    DecisionRecorded decision(String id, List<DecisionRecorded.RequestedAction> actions) {
+        return new DecisionRecorded(
+                caseId,
+                key,
+                "emea",
+                new DecisionId(id),
+                Outcome.VIOLATION,
+                clause,
+                "spam",
+                Severity.S3,
+                "en",
+                actions,
+                new Decider(Decider.Kind.REVIEWER, "someone", null, null),
+                List.of(),
+                1,
+                now,
+                now,
+                false,
+                false);
+    }
+
+    Event<ConfirmationFact> failed() {
+        return event(
+                "failed",
+                new EnforcementFailed(enforcement, decisionId, client, "not_supported", now));
+    }
+
+    private ReportReceived received() {
+        return new ReportReceived(
+                submission,
+                client,
+                now,
+                null,
+                new Reporter(ReporterKind.USER, "reporter-1", "en", null, null, List.of()),
+                subject,
+                "spam",
+                null,
+                null,
+                "DE",
+                null,
+                null,
+                null);
+    }
+
+    private CaseOpened opened() {
+        return new CaseOpened(
+                caseId,
+                key,
+                "emea",
+                "en",
+                "spam",
+                Severity.S3,
+                List.of(),
+                now,
+                now,
+                new CaseReport(
+                        submission,
+                        SenderKey.of(client, ReporterKind.USER, "reporter-1", submission),
+                        ReporterKind.USER,
+                        "reporter-1",
+                        "en",
+                        null,
+                        "spam",
+                        null,
+                        now),
+                new ReportedContent(subject, "hash"),
+                new Assessment(
+                        "2026.1",
+                        0,
+                        List.of(),
+                        new TextRisk(null, null, Map.of(), "no text", "none"),
+                        0.5,
+                        1,
+                        1,
+                        List.of()),
+                null);
+    }
+
+    private ReplyQueued reply() {
+        return new ReplyQueued(
+                new MessageId("message-1"),
+                client,
+                "reporter-1",
+                caseId,
+                decisionId,
+                List.of(submission),
+                Outcome.VIOLATION,
+                "en",
+                "reply.violation",
+                "text",
+                now);
+    }
+
+    private StatementOfReasonsIssued statement() {
+        return new StatementOfReasonsIssued(
+                new MessageId("message-2"),
+                client,
+                "author-1",
+                caseId,
+                decisionId,
+                clause,
+                List.of(removal),
+                "DE",
+                false,
+                false,
+                "redress",
+                "en",
+                "statement.restriction",
+                "text",
+                now);
+    }
+}
