@@ -2,6 +2,8 @@ package steward.messaging;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -55,12 +57,24 @@ class ConsumedTopics {
         }
     }
 
+    /// The same later, where the broker was away or a topic missing at the start.
+    Uni<Void> verifyAgain() {
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> {
+                    try (Admin admin = Admin.create(broker)) {
+                        verify(admin, named(ConfigProvider.getConfig()));
+                    }
+                });
+    }
+
     /// False while it is not known; then nothing is forgotten.
     boolean keepLessThanInbox() {
         return verified;
     }
 
-    /// The topics that were not there at the start.
+    /// The topics that were not there when last looked for.
     Set<String> missing() {
         return missing;
     }

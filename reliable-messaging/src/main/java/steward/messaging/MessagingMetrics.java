@@ -32,14 +32,6 @@ class MessagingMetrics {
         registry.counter("steward.dead.letters.parked", "topic", topic, "reason", code).increment();
     }
 
-    void published(int rows) {
-        registry.counter("steward.outbox.published").increment(rows);
-    }
-
-    void fenced() {
-        registry.counter("steward.relay.fenced").increment();
-    }
-
     void outboxHolds(long rows, long oldestAgeMillis) {
         waitingRows.set(rows);
         oldestMillis.set(oldestAgeMillis);

@@ -75,9 +75,7 @@ class Purge {
         return all(OUTBOX, config.relay().keepSent())
                 .chain(() -> all(DEAD_LETTER, remembered))
                 .chain(() ->
-                        topics.keepLessThanInbox()
-                                ? all(INBOX, remembered)
-                                : Uni.createFrom().voidItem())
+                        topics.keepLessThanInbox() ? all(INBOX, remembered) : topics.verifyAgain())
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf("purge: %s", Fault.of(failure).code());

@@ -22,7 +22,8 @@ public final class DeadLetterTool {
     private final DeadLetterTopics topics;
     private final PrintStream out;
 
-    DeadLetterTool(Map<String, String> environment, Clock clock, PrintStream out) {
+    /// @param environment where the broker is, as `KAFKA_*`
+    public DeadLetterTool(Map<String, String> environment, Clock clock, PrintStream out) {
         this.topics = new DeadLetterTopics(broker(environment), clock);
         this.out = out;
     }
@@ -32,7 +33,8 @@ public final class DeadLetterTool {
         System.exit(new DeadLetterTool(System.getenv(), Clock.systemUTC(), out).run(List.of(args)));
     }
 
-    int run(List<String> args) {
+    /// Does what the words say and returns the exit code.
+    public int run(List<String> args) {
         List<String> words = args.stream().filter(word -> !word.startsWith("--")).toList();
         boolean all = args.contains("--all");
         try {
@@ -120,7 +122,7 @@ public final class DeadLetterTool {
 
     private static Map<String, Object> broker(Map<String, String> environment) {
         Map<String, Object> broker = new HashMap<>();
-        broker.put("bootstrap.servers", "127.0.0.1:9092");
+        broker.put("bootstrap.servers", "127.0.0.1:19092");
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
                 broker.put(
