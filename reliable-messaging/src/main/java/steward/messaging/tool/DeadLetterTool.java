@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import steward.messaging.DeadLetter;
 
 /// Lists, shows and replays dead letters: `list [--all]`, `show <letter> [--content]`, `replay <letter>|--all`. A letter is named
@@ -29,6 +30,8 @@ public final class DeadLetterTool {
     }
 
     public static void main(String[] args) {
+        // The client's logging has nowhere to go and would say so on every call.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new DeadLetterTool(System.getenv(), Clock.systemUTC(), out).run(List.of(args)));
     }
@@ -49,6 +52,9 @@ public final class DeadLetterTool {
             };
         } catch (IllegalStateException refused) {
             out.println(refused.getMessage());
+            return 1;
+        } catch (KafkaException refused) {
+            out.println("the broker does not do it: " + refused.getMessage());
             return 1;
         }
     }
