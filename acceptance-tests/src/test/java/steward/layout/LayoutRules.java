@@ -88,7 +88,7 @@ final class LayoutRules {
                         "only the outbox relay and intake's accept path send to Kafka",
                         type -> !maySend(type),
                         Uses.types(name -> SENDER.matcher(name).matches()),
-                        LayoutRules::maySend,
+                        type -> Place.outermost(type).getSimpleName().equals("OutboxRelay"),
                         Sends.class),
                 LayoutRule.of(
                         "there is one way to open a transaction",
@@ -114,7 +114,7 @@ final class LayoutRules {
                 LayoutRule.of(
                         "time and ids are injected",
                         type -> !isSourceOfTime(type),
-                        Uses.methods(call -> TIME_OR_ID.matcher(call).matches()),
+                        Uses.methods(call -> TIME_OR_ID.matcher(call).matches(), "java.time.Clock"),
                         type -> uses(type, "java.time.Clock"),
                         Takes.class),
                 FeatureCycles.rule(),
@@ -173,19 +173,23 @@ final class LayoutRules {
         return Place.outermost(type).getSimpleName().equals("Transactions");
     }
 
-    /// The relay's classes, intake's accept path, and what runs beside the platform on a developer's machine.
+    /// The relay and its hand, intake's accept path, and programs of their own: an operator's replay of dead letters, the launcher.
     private static boolean maySend(JavaClass type) {
         Place place = Place.of(type);
-        return Place.outermost(type).getSimpleName().startsWith("OutboxRelay")
-                || (place.module().equals("intake") && place.feature().equals("submission"))
-                || place.module().equals("localplatform");
+        String name = Place.outermost(type).getSimpleName();
+        return name.matches("OutboxRelay|OutboxPublisher")
+                || place.equals(new Place("intake", "submission"))
+                || isProgram(place);
     }
 
-    /// Where the clock is handed out; the commands of the launcher, which are programs of their own; and what numbers unexpected failures.
+    /// Programs of their own, and what numbers unexpected failures.
     private static boolean isSourceOfTime(JavaClass type) {
-        Place place = Place.of(type);
-        return Set.of("TimeAndIdentity", "ProblemAnswers").contains(type.getSimpleName())
-                || (place.module().equals("localplatform") && place.feature().equals("command"));
+        return type.getSimpleName().equals("ProblemAnswers") || isProgram(Place.of(type));
+    }
+
+    private static boolean isProgram(Place place) {
+        return place.module().equals("localplatform")
+                || place.equals(new Place("messaging", "tool"));
     }
 
     private static boolean uses(JavaClass type, String used) {

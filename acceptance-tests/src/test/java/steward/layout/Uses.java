@@ -30,8 +30,16 @@ final class Uses {
 
     /// Calls or refers to a method, told as `owner.name(number of arguments)`.
     static Function<JavaClass, Stream<String>> methods(Predicate<String> signature) {
+        return methods(signature, "");
+    }
+
+    /// Likewise, but for methods that return `handedOut`: handing it out is their task.
+    static Function<JavaClass, Stream<String>> methods(
+            Predicate<String> signature, String handedOut) {
         return type ->
                 type.getCodeUnitAccessesFromSelf().stream()
+                        .filter(access ->
+                                !access.getOrigin().getRawReturnType().getName().equals(handedOut))
                         .map(access ->
                                 access.getTargetOwner().getName()
                                         + "."
