@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -23,7 +22,7 @@ import steward.localplatform.process.Command;
 public final class Services implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
-    private static final Duration TO_STOP = Duration.ofSeconds(20);
+    private static final Duration TO_STOP = Duration.ofSeconds(30);
 
     private final Checkout checkout;
     private final LocalPlatform platform;
@@ -54,10 +53,7 @@ public final class Services implements AutoCloseable {
         List<String> command =
                 new Command(checkout)
                         .java(
-                                List.of(
-                                        "-Xms32m",
-                                        "-Xmx" + spec.heapMb() + "m",
-                                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"),
+                                flags(spec),
                                 checkout.root().resolve(spec.classPath()).toString(),
                                 spec.main(),
                                 List.of());
@@ -65,7 +61,7 @@ public final class Services implements AutoCloseable {
                 ChildProcess.start(
                         spec.name(),
                         command,
-                        environment(spec, database),
+                        ServiceEnvironment.of(spec, platform, folder, database),
                         folder.resolve("logs").resolve(spec.name() + ".log"));
         children.add(child);
         return child;
@@ -110,22 +106,16 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(ServiceSpec spec, @Nullable Database database) {
-        Map<String, String> environment = new TreeMap<>();
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", platform.bootstrapServers());
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", platform.issuer());
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(spec.port()));
-        environment.put("STEWARD_LOCAL", "true");
-        environment.put("STEWARD_INSTANCE", spec.name() + "-1");
-        environment.put(
-                "STEWARD_STATE_DIR", folder.resolve("state").resolve(spec.name()).toString());
-        if (database != null) {
-            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-            environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
-            environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
-            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-        }
-        return environment;
+    private static List<String> flags(ServiceSpec spec) {
+        return List.of(
+                "-Xms32m",
+                "-Xmx" + spec.heapMb() + "m",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // The jar's manifest opens these, but only for `java -jar`.
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
     }
 }
