@@ -99,7 +99,7 @@ class ConsumedTopics {
         for (Map.Entry<ConfigResource, KafkaFuture<Config>> answer : answers.entrySet()) {
             String topic = answer.getKey().name();
             try {
-                requireShorter(topic, answer.getValue().get(SECONDS, TimeUnit.SECONDS));
+                requireShorter(topic, answer.getValue().get(SECONDS, TimeUnit.SECONDS), remembered);
             } catch (ExecutionException e) {
                 known = false;
                 if (e.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -124,7 +124,8 @@ class ConsumedTopics {
         verified = known;
     }
 
-    private void requireShorter(String topic, Config config) {
+    /// @throws IllegalStateException when the topic can repeat what the inbox has forgotten
+    static void requireShorter(String topic, Config config, Duration remembered) {
         String cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
         if (!cleanup.contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
             return;
