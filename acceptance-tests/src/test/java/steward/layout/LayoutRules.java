@@ -72,10 +72,7 @@ final class LayoutRules {
                 LayoutRule.of(
                         "rows never leave their feature",
                         LayoutRules::isRow,
-                        type ->
-                                type.getModifiers().contains(JavaModifier.PUBLIC)
-                                        ? Stream.of("is public")
-                                        : Stream.empty(),
+                        type -> isOpen(type) ? Stream.of("is public") : Stream.empty(),
                         LayoutRules::isRow,
                         PublicRow.class),
                 LayoutRule.of(
@@ -162,7 +159,14 @@ final class LayoutRules {
     }
 
     private static boolean isRow(JavaClass type) {
-        return type.getSimpleName().endsWith("Row");
+        // the demo's are evidence that it audits, nobody's storage
+        return type.getSimpleName().endsWith("Row") && !in("demo").test(type);
+    }
+
+    /// Whether other packages can name it: a part of a package-private class cannot be named, even where it says public.
+    private static boolean isOpen(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(LayoutRules::isOpen).orElse(true);
     }
 
     private static boolean isListener(JavaClass type) {
@@ -173,7 +177,8 @@ final class LayoutRules {
         return Place.outermost(type).getSimpleName().equals("Transactions");
     }
 
-    /// The relay and its hand, intake's accept path, and programs of their own: an operator's replay of dead letters, the launcher.
+    /// The relay and its hand, intake's accept path, and programs of their own: an operator's replay of dead letters, the launcher,
+    /// the demo.
     private static boolean maySend(JavaClass type) {
         Place place = Place.of(type);
         String name = Place.outermost(type).getSimpleName();
@@ -188,7 +193,7 @@ final class LayoutRules {
     }
 
     private static boolean isProgram(Place place) {
-        return place.module().equals("localplatform")
+        return Set.of("localplatform", "demo").contains(place.module())
                 || place.equals(new Place("messaging", "tool"));
     }
 
