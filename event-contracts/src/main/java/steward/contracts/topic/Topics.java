@@ -23,6 +23,12 @@ public final class Topics {
     public static final String SEALS = "steward.seals.v1";
     public static final String TRENDS = "steward.trends.v1";
 
+    /// Triage's own way from its first stage to its second, keyed by the owner of what is reported. Nobody else reads it.
+    public static final String TRIAGE_BY_OWNER = "steward.triage.by-owner.v1";
+
+    /// Triage's own way from its second stage to its third, keyed by subject, with as many partitions as {@link #DECISIONS}. Nobody else reads it.
+    public static final String TRIAGE_BY_SUBJECT = "steward.triage.by-subject.v1";
+
     /// The region whose cases the global specialist teams work on.
     public static final String GLOBAL_REGION = "global";
 
@@ -63,7 +69,9 @@ public final class Topics {
                                 SIGNAL_DATA,
                                 ACCESS,
                                 SEALS,
-                                TRENDS));
+                                TRENDS,
+                                TRIAGE_BY_OWNER,
+                                TRIAGE_BY_SUBJECT));
         regions.stream().map(Topics::cases).forEach(all::add);
         return List.copyOf(all);
     }

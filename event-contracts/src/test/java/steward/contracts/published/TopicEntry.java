@@ -121,7 +121,9 @@ record TopicEntry(
                 reserved(Topics.SIGNAL_DATA, "entry; compacted", "review"),
                 reserved(Topics.ACCESS, "person; compacted", "review"),
                 reserved(Topics.SEALS, "service and cell", "each service"),
-                reserved(Topics.TRENDS, "series", "analytics"));
+                reserved(Topics.TRENDS, "series", "analytics"),
+                inside(Topics.TRIAGE_BY_OWNER, "owner of the subject: `client/owner/id`", "triage"),
+                inside(Topics.TRIAGE_BY_SUBJECT, SUBJECT, "triage"));
     }
 
     /// The facts on this topic.
@@ -154,6 +156,17 @@ record TopicEntry(
                 writer,
                 List.of(),
                 "Reserved; no event is defined for it yet.");
+    }
+
+    private static TopicEntry inside(String address, String key, String service) {
+        return new TopicEntry(
+                channelOf(address),
+                address,
+                Optional.empty(),
+                key,
+                service,
+                List.of(service),
+                "Between the stages of one service; its documents are no contract.");
     }
 
     private static String channelOf(String address) {
