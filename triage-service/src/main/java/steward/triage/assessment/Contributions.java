@@ -1,0 +1,135 @@
+package steward.triage.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import steward.contracts.cases.Assessment.Contribution;
+import steward.contracts.cases.TextRisk;
+import steward.contracts.policy.CategoriesPublished.Category;
+import steward.contracts.policy.TriageWeightsPublished;
+
+/// The parts of a case's credit, each with its reason; and what was not known.
+final class Contributions {
+
+    private static final double MOST_DECADES = 9;
+    private static final double NEUTRAL = 0.5;
+
+    private final TriageWeightsPublished weights;
+    private final List<Contribution> parts = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    Contributions(TriageWeightsPublished weights) {
+        this.weights = weights;
+    }
+
+    Contributions ofSeverity(Category category, long credit) {
+        return add("severity", credit, category.severity() + " of category " + category.id());
+    }
+
+    Contributions ofReach(Evidence evidence) {
+        Long views = evidence.viewsPerHour();
+        if (views == null) {
+            return unknown("reach");
+        }
+        double decades = Math.min(MOST_DECADES, StrictMath.log10(1.0 + Math.max(0, views)));
+        return add("reach", (long) (weights.perReachDecade() * decades), views + " views an hour");
+    }
+
+    Contributions ofLikelihood(Evidence evidence) {
+        TextRisk risk = evidence.textRisk();
+        Double value = risk == null ? null : risk.risk();
+        if (risk == null || value == null) {
+            return unknown("text risk");
+        }
+        double bounded = Math.clamp(value, 0.0, 1.0);
+        return add(
+                "likelihood",
+                (long) (weights.likelihood() * bounded),
+                String.format(
+                        Locale.ROOT,
+                        "text risk %.2f, likeliest %s by model %s",
+                        bounded,
+                        risk.topClass(),
+                        risk.model()));
+    }
+
+    Contributions ofVulnerability(Evidence evidence) {
+        return switch (evidence.minor()) {
+            case YES -> add("minor", weights.minor(), "a minor is concerned");
+            case NO -> this;
+            case UNKNOWN -> unknown("minor");
+        };
+    }
+
+    Contributions ofSource(Evidence evidence) {
+        return evidence.vetted()
+                ? add(
+                        "vetted source",
+                        weights.vettedSource(),
+                        "a registered flagger reports in its own field")
+                : this;
+    }
+
+    Contributions ofSenders(Evidence evidence) {
+        double doublings = StrictMath.log(Math.max(1, evidence.senderWeight())) / StrictMath.log(2);
+        long seconds =
+                Math.min(weights.senderCap(), (long) (weights.perSenderDoubling() * doublings));
+        return add(
+                "distinct senders",
+                seconds,
+                String.format(
+                        Locale.ROOT,
+                        "%d senders, weighing %.1f by standing",
+                        evidence.distinctSenders(),
+                        evidence.senderWeight()));
+    }
+
+    Contributions ofStanding(Evidence evidence) {
+        double standing = Math.clamp(evidence.bestStanding(), 0.0, 1.0);
+        Contributions with =
+                add(
+                        "standing",
+                        (long) (weights.credibleSender() * (standing - NEUTRAL) / NEUTRAL),
+                        String.format(Locale.ROOT, "best standing of a sender %.2f", standing));
+        return evidence.standingKnown() ? with : with.unknown("standing");
+    }
+
+    Contributions ofOwner(Evidence evidence) {
+        return add(
+                "owner history",
+                0,
+                evidence.ownerReports()
+                        + " recent reports on the owner; reports alone move nothing");
+    }
+
+    /// Keeps all but severity within what no other band reaches.
+    Contributions within(long atLeast, long atMost) {
+        long others = sum() - parts.getFirst().seconds();
+        long bounded = Math.clamp(others, atLeast, atMost);
+        return bounded == others
+                ? this
+                : add("bound", bounded - others, "no sum of the others crosses a severity band");
+    }
+
+    long sum() {
+        return parts.stream().mapToLong(Contribution::seconds).sum();
+    }
+
+    List<Contribution> parts() {
+        return List.copyOf(parts);
+    }
+
+    List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    private Contributions unknown(String input) {
+        unknown.add(input);
+        return this;
+    }
+
+    private Contributions add(String input, long seconds, String because) {
+        parts.add(new Contribution(input, seconds, because));
+        return this;
+    }
+}

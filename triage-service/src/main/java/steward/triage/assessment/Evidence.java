@@ -1,0 +1,95 @@
+package steward.triage.assessment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.TextRisk;
+
+/// All that is known of a case and matters for its urgency, gathered from its reports. One more report can add to it and never takes from it, so that
+/// no report lowers a case's rank.
+///
+/// @param categories claimed or confirmed, each once, in order of arrival
+/// @param reports how many
+/// @param distinctSenders how many senders they come from
+/// @param senderWeight the senders' weights added up: 1 for one without history, 0 to 2 by standing
+/// @param bestStanding of its senders, 0 to 1
+/// @param standingKnown whether any sender has a record long enough to speak of standing
+/// @param vetted whether a vetted flagger spoke in its field
+/// @param minor whether a minor is concerned, as owner or as reporter
+/// @param viewsPerHour the most that was seen; null where no report says
+/// @param ownerReports reports on the owner in the last sixty to ninety days
+/// @param textRisk of the riskiest content; null before the first report
+public record Evidence(
+        List<String> categories,
+        long reports,
+        long distinctSenders,
+        double senderWeight,
+        double bestStanding,
+        boolean standingKnown,
+        boolean vetted,
+        Answer minor,
+        @Nullable Long viewsPerHour,
+        long ownerReports,
+        @Nullable TextRisk textRisk) {
+
+    /// No report yet.
+    public static final Evidence NONE =
+            new Evidence(List.of(), 0, 0, 0, 0, false, false, Answer.NO, null, 0, null);
+
+    public Evidence {
+        categories = List.copyOf(categories);
+    }
+
+    /// What one report brings.
+    ///
+    /// @param categories claimed, and confirmed where something is
+    /// @param newSender false where this sender reported the case before
+    /// @param textRisk of its content; null where this content was judged before
+    public record Report(
+            List<String> categories,
+            boolean newSender,
+            double standing,
+            boolean standingKnown,
+            boolean vetted,
+            Answer minor,
+            @Nullable Long viewsPerHour,
+            long ownerReports,
+            @Nullable TextRisk textRisk) {
+
+        public Report {
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /// With one more report.
+    public Evidence plus(Report report) {
+        return new Evidence(
+                Stream.concat(categories.stream(), report.categories.stream()).distinct().toList(),
+                reports + 1,
+                distinctSenders + (report.newSender ? 1 : 0),
+                senderWeight + (report.newSender ? 2 * report.standing : 0),
+                Math.max(bestStanding, report.standing),
+                standingKnown || report.standingKnown,
+                vetted || report.vetted,
+                reports == 0 ? report.minor : minor.or(report.minor),
+                most(viewsPerHour, report.viewsPerHour),
+                Math.max(ownerReports, report.ownerReports),
+                riskier(textRisk, report.textRisk));
+    }
+
+    private static @Nullable Long most(@Nullable Long one, @Nullable Long other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.max(one, other);
+    }
+
+    private static @Nullable TextRisk riskier(@Nullable TextRisk one, @Nullable TextRisk other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        Double risk = one.risk();
+        Double otherRisk = other.risk();
+        return otherRisk != null && (risk == null || otherRisk > risk) ? other : one;
+    }
+}

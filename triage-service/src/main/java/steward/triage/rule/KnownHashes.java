@@ -1,0 +1,55 @@
+package steward.triage.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.submission.MediaReference;
+
+/// Media that is known for what it is, by the SHA-256 that a client gives with a report. Media are never fetched.
+///
+/// What ships is inert: hashes of the words "Steward test entry …", so that the way to the specialists can be tried. Banks of real entries travel on
+/// `signal-data`, never in the code.
+///
+/// @param categoryOf category by SHA-256, lower-case hex
+public record KnownHashes(Map<String, String> categoryOf) {
+
+    private static final String SHIPPED = "known-hashes.properties";
+
+    public KnownHashes {
+        categoryOf = Map.copyOf(categoryOf);
+    }
+
+    /// The inert entries that ship with Steward.
+    public static KnownHashes shipped() {
+        try (InputStream file = KnownHashes.class.getResourceAsStream(SHIPPED)) {
+            if (file == null) {
+                throw new IllegalStateException(SHIPPED + " is not on the class path");
+            }
+            Properties entries = new Properties();
+            entries.load(new java.io.InputStreamReader(file, StandardCharsets.UTF_8));
+            return new KnownHashes(
+                    entries.stringPropertyNames().stream()
+                            .collect(Collectors.toMap(hash -> hash, entries::getProperty)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(SHIPPED + " cannot be read", e);
+        }
+    }
+
+    /// The category that the first known one of these media belongs to; null where none is known.
+    public @Nullable String categoryOfAny(Iterable<MediaReference> media) {
+        for (MediaReference reference : media) {
+            String hash = reference.sha256();
+            String category = hash == null ? null : categoryOf.get(hash.toLowerCase(Locale.ROOT));
+            if (category != null) {
+                return category;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+package steward.triage.subject;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Confirmation;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.DecisionId;
+import steward.triage.assessment.Evidence;
+
+/// What triage remembers of the one case of a case key: ids, hashes and counts, never content.
+///
+/// @param region pinned at opening
+/// @param sequence of the last event that triage wrote about the case
+/// @param openedAt when the first report was received
+/// @param clearances as told last
+/// @param contents hashes of the contents that the case holds, the latest {@link #CONTENTS_KEPT}
+/// @param decision the standing decision; null while the case is open
+/// @param confirmation set once it is confirmed
+/// @param confirmationTold false where the owning region has not been told, because the case was decided then
+/// @param touchedAt milliseconds since 1970
+public record CaseState(
+        CaseId caseId,
+        String region,
+        long sequence,
+        Instant openedAt,
+        Evidence evidence,
+        List<String> clearances,
+        List<String> contents,
+        @Nullable DecisionId decision,
+        @Nullable Confirmation confirmation,
+        boolean confirmationTold,
+        long touchedAt) {
+
+    static final int CONTENTS_KEPT = 16;
+
+    public CaseState {
+        clearances = List.copyOf(clearances);
+        contents = List.copyOf(contents);
+    }
+
+    /// Whether a case holds this content already.
+    boolean holds(String contentHash) {
+        return contents.contains(contentHash);
+    }
+
+    @JsonIgnore
+    boolean isOpen() {
+        return decision == null;
+    }
+
+    CaseState decided(DecisionId by, long at) {
+        return new CaseState(
+                caseId,
+                region,
+                sequence,
+                openedAt,
+                evidence,
+                clearances,
+                contents,
+                by,
+                confirmation,
+                confirmationTold,
+                at);
+    }
+
+    CaseState reopened(long at) {
+        return new CaseState(
+                caseId,
+                region,
+                sequence,
+                openedAt,
+                evidence,
+                clearances,
+                contents,
+                null,
+                confirmation,
+                confirmationTold,
+                at);
+    }
+
+    CaseState told(long lastSequence, boolean confirmationNowTold, List<String> clearancesNow) {
+        return new CaseState(
+                caseId,
+                region,
+                lastSequence,
+                openedAt,
+                evidence,
+                clearancesNow,
+                contents,
+                decision,
+                confirmation,
+                confirmationNowTold,
+                touchedAt);
+    }
+
+    static List<String> plus(List<String> contents, String contentHash) {
+        if (contents.contains(contentHash)) {
+            return contents;
+        }
+        List<String> more = new ArrayList<>(contents);
+        more.add(contentHash);
+        return more.subList(Math.max(0, more.size() - CONTENTS_KEPT), more.size());
+    }
+}

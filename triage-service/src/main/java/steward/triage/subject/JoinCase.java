@@ -1,0 +1,179 @@
+package steward.triage.subject;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.CaseFact;
+import steward.contracts.cases.CaseKey;
+import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.CaseReported;
+import steward.contracts.cases.CaseReprioritised;
+import steward.contracts.cases.Confirmation;
+import steward.contracts.cases.TextRisk;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.Ids;
+import steward.triage.assessment.Assess;
+import steward.triage.assessment.Evidence;
+import steward.triage.assessment.Judgement;
+import steward.triage.routing.Route;
+import steward.triage.rule.Release;
+
+/// Many reports become one case per case key: a pure function of what is remembered and the report.
+///
+/// The first report opens the case in the region that policy names, or in `global` where it is confirmed. Every other one joins it, also when it is
+/// decided: review answers it then from the standing decision, or reopens the case. A confirmation of a case that a region has open is told to that
+/// region at once; of a decided one, when it is reopened.
+final class JoinCase {
+
+    private JoinCase() {}
+
+    /// @param known what is remembered of the key's case; null where it has none
+    /// @param newSender false where this sender reported the case before
+    /// @param textRisk of the content; null where the case holds the same content already
+    static CaseStep join(
+            @Nullable CaseState known,
+            ReportOnCase report,
+            boolean newSender,
+            @Nullable TextRisk textRisk,
+            Release release) {
+        Evidence evidence =
+                (known == null ? Evidence.NONE : known.evidence())
+                        .plus(report.evidence(newSender, textRisk));
+        Judgement judgement = Assess.assess(evidence, report.from().standing(), release);
+        return known == null
+                ? open(report, evidence, judgement, release)
+                : add(known, report, evidence, judgement);
+    }
+
+    /// The case is open again: a confirmation that came while it was decided is told now.
+    static CaseStep reopen(CaseState known, CaseKey key, Release release, long at) {
+        CaseState open = known.reopened(at);
+        Confirmation confirmation = known.confirmation();
+        if (confirmation == null || known.confirmationTold()) {
+            return new CaseStep(open, List.of());
+        }
+        Judgement judgement =
+                Assess.assess(known.evidence(), known.evidence().bestStanding(), release);
+        return new CaseStep(
+                open.told(known.sequence() + 1, true, judgement.clearances()),
+                List.of(reprioritised(known, key, judgement, confirmation)));
+    }
+
+    private static CaseStep open(
+            ReportOnCase report, Evidence evidence, Judgement judgement, Release release) {
+        Instant receivedAt = report.report().receivedAt();
+        Confirmation confirmation = report.confirmation();
+        String region = Route.regionOf(report.key().market(), confirmation, release);
+        CaseId id =
+                new CaseId(
+                        Ids.derivedFrom(
+                                        "case",
+                                        report.key().text(),
+                                        report.report().submissionId().value())
+                                .toString());
+        CaseState next =
+                new CaseState(
+                        id,
+                        region,
+                        1,
+                        receivedAt,
+                        evidence,
+                        judgement.clearances(),
+                        List.of(report.from().contentHash()),
+                        null,
+                        confirmation,
+                        confirmation != null,
+                        report.from().time().toEpochMilli());
+        return new CaseStep(
+                next,
+                List.of(
+                        new CaseOpened(
+                                id,
+                                report.key(),
+                                region,
+                                report.language(),
+                                judgement.category(),
+                                judgement.severity(),
+                                judgement.clearances(),
+                                rankAt(receivedAt, judgement),
+                                receivedAt.plus(judgement.decideWithin()),
+                                report.asPart(),
+                                report.content(),
+                                judgement.assessment(),
+                                confirmation)));
+    }
+
+    private static CaseStep add(
+            CaseState known, ReportOnCase report, Evidence evidence, Judgement judgement) {
+        boolean confirms = known.confirmation() == null && report.confirmation() != null;
+        Confirmation confirmation = confirms ? report.confirmation() : known.confirmation();
+        CaseState joined =
+                new CaseState(
+                        known.caseId(),
+                        known.region(),
+                        known.sequence(),
+                        known.openedAt(),
+                        evidence,
+                        known.clearances(),
+                        CaseState.plus(known.contents(), report.from().contentHash()),
+                        known.decision(),
+                        confirmation,
+                        known.confirmationTold(),
+                        Math.max(known.touchedAt(), report.from().time().toEpochMilli()));
+        List<CaseFact> told = new ArrayList<>();
+        told.add(reported(known, report, judgement));
+        boolean tellsConfirmation = confirmation != null && confirms && known.isOpen();
+        if (tellsConfirmation || !judgement.clearances().equals(known.clearances())) {
+            told.add(
+                    reprioritised(
+                            joined,
+                            report.key(),
+                            judgement,
+                            tellsConfirmation ? confirmation : null));
+        }
+        return new CaseStep(
+                joined.told(
+                        known.sequence() + told.size(),
+                        known.confirmationTold() || tellsConfirmation,
+                        judgement.clearances()),
+                told);
+    }
+
+    private static CaseReported reported(
+            CaseState known, ReportOnCase report, Judgement judgement) {
+        return new CaseReported(
+                known.caseId(),
+                report.key(),
+                known.region(),
+                report.asPart(),
+                known.holds(report.from().contentHash()) ? null : report.content(),
+                judgement.category(),
+                judgement.severity(),
+                rankAt(known.openedAt(), judgement),
+                known.openedAt().plus(judgement.decideWithin()),
+                judgement.assessment());
+    }
+
+    private static CaseReprioritised reprioritised(
+            CaseState known,
+            CaseKey key,
+            Judgement judgement,
+            @Nullable Confirmation confirmation) {
+        return new CaseReprioritised(
+                known.caseId(),
+                key,
+                known.region(),
+                judgement.category(),
+                judgement.severity(),
+                judgement.clearances(),
+                rankAt(known.openedAt(), judgement),
+                known.openedAt().plus(judgement.decideWithin()),
+                judgement.assessment(),
+                confirmation);
+    }
+
+    private static Instant rankAt(Instant receivedAt, Judgement judgement) {
+        return receivedAt.minusSeconds(judgement.assessment().creditSeconds());
+    }
+}

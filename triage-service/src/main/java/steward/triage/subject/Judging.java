@@ -1,0 +1,44 @@
+package steward.triage.subject;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.CaseFact;
+import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.CaseReported;
+import steward.contracts.cases.CaseReprioritised;
+import steward.triage.flow.Traces;
+import steward.triage.flow.TriageMetrics;
+import steward.triage.rule.KnownHashes;
+import steward.triage.rule.Releases;
+import steward.triage.signal.TextSignal;
+
+/// What stage 3 judges by and with.
+///
+/// @param releases the policy as read so far
+/// @param known media that confirm a report
+/// @param textRisk the text model
+public record Judging(
+        Supplier<Releases> releases,
+        KnownHashes known,
+        TextSignal textRisk,
+        TriageMetrics metrics,
+        Traces traces) {
+
+    void count(CaseStep step, @Nullable String language) {
+        for (CaseFact fact : step.told()) {
+            metrics.took(
+                    CaseStage.NAME,
+                    switch (fact) {
+                        case CaseOpened _ -> "opened";
+                        case CaseReported _ -> "reported";
+                        case CaseReprioritised _ -> "reprioritised";
+                    });
+            if (fact instanceof CaseOpened opened) {
+                opened.assessment().unknown().forEach(metrics::unknown);
+            }
+        }
+        if (language == null) {
+            metrics.unknown("language");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package steward.triage.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.CaseKey;
+import steward.contracts.cases.CaseKind;
+import steward.contracts.cases.CaseReport;
+import steward.contracts.cases.Confirmation;
+import steward.contracts.cases.ReportedContent;
+import steward.contracts.cases.TextRisk;
+import steward.contracts.submission.ReportReceived;
+import steward.contracts.submission.Reporter;
+import steward.contracts.submission.Subject;
+import steward.triage.assessment.Answer;
+import steward.triage.assessment.Evidence;
+import steward.triage.owner.ReportAboutOwner;
+import steward.triage.routing.Route;
+import steward.triage.rule.KnownHashes;
+import steward.triage.rule.Release;
+import steward.triage.standing.ReportFromSender;
+
+/// A report as it arrives at its case, with what policy and hashes say of it.
+///
+/// @param language BCP 47 primary tag; null where unknown
+/// @param confirmation null where the report merely claims
+record ReportOnCase(
+        ReportAboutOwner about,
+        CaseKey key,
+        @Nullable String language,
+        @Nullable Confirmation confirmation) {
+
+    static ReportOnCase of(ReportAboutOwner about, KnownHashes known, Release release) {
+        ReportReceived report = about.from().report();
+        return new ReportOnCase(
+                about,
+                new CaseKey(
+                        CaseKind.REPORT,
+                        report.subject().ref(report.client()),
+                        report.market(),
+                        release.category(report.category()).family()),
+                Route.languageOf(report.subject().language()),
+                Route.confirmationBy(report, known, release));
+    }
+
+    ReportFromSender from() {
+        return about.from();
+    }
+
+    ReportReceived report() {
+        return about.from().report();
+    }
+
+    /// The report as a part of its case.
+    CaseReport asPart() {
+        Reporter reporter = report().reporter();
+        return new CaseReport(
+                report().submissionId(),
+                from().sender(),
+                reporter.kind(),
+                reporter.id(),
+                reporter.locale(),
+                reporter.minor(),
+                report().category(),
+                report().note(),
+                report().receivedAt());
+    }
+
+    ReportedContent content() {
+        return new ReportedContent(report().subject(), from().contentHash());
+    }
+
+    /// What it adds to what is known of the case.
+    Evidence.Report evidence(boolean newSender, @Nullable TextRisk textRisk) {
+        Subject subject = report().subject();
+        Subject.Owner owner = subject.owner();
+        Subject.Audience audience = subject.audience();
+        Answer minorOwner = Answer.of(owner == null ? null : owner.minor());
+        return new Evidence.Report(
+                categories(),
+                newSender,
+                from().standing(),
+                from().standingKnown(),
+                Route.isVetted(report().reporter(), report().category()),
+                minorOwner.or(Answer.of(report().reporter().minor())),
+                audience == null ? null : audience.viewsPerHour(),
+                about.ownerReports(),
+                textRisk);
+    }
+
+    private List<String> categories() {
+        List<String> categories = new ArrayList<>(List.of(report().category()));
+        if (confirmation != null) {
+            categories.add(confirmation.category());
+        }
+        return categories;
+    }
+}

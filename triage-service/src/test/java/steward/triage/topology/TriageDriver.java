@@ -1,0 +1,163 @@
+package steward.triage.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.assessment.AssessmentFact;
+import steward.contracts.cases.CaseFact;
+import steward.contracts.decision.DecisionFact;
+import steward.contracts.event.Event;
+import steward.contracts.event.EventJson;
+import steward.contracts.event.EventReading;
+import steward.contracts.event.EventReading.Known;
+import steward.contracts.event.Fact;
+import steward.contracts.submission.SubmissionFact;
+import steward.contracts.topic.Topics;
+import steward.triage.flow.Traces;
+import steward.triage.flow.TriageMetrics;
+import steward.triage.rule.KnownHashes;
+import steward.triage.rule.PolicyFixtures;
+import steward.triage.rule.Releases;
+import steward.triage.signal.TextRiskModel;
+import steward.triage.signal.TextSignal;
+import steward.triage.subject.Judging;
+
+/// The whole topology without a broker: what goes in on a topic, what comes out on others.
+final class TriageDriver implements AutoCloseable {
+
+    private static final TextSignal TEXT = new TextSignal(TextRiskModel.shipped());
+
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, byte[]> submissions;
+    private final TestInputTopic<String, byte[]> decisions;
+    private final Map<String, TestOutputTopic<String, byte[]>> outputs = new HashMap<>();
+
+    TriageDriver() {
+        this(PolicyFixtures.releases());
+    }
+
+    TriageDriver(Releases releases) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "triage-test");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, folder().toString());
+        driver =
+                new TopologyTestDriver(
+                        TriageTopology.of(
+                                new Judging(
+                                        () -> releases,
+                                        KnownHashes.shipped(),
+                                        TEXT,
+                                        new TriageMetrics(meters),
+                                        new Traces(OpenTelemetry.noop().getTracer("test")))),
+                        settings,
+                        ReportFixtures.NOON);
+        submissions = input(Topics.SUBMISSIONS);
+        decisions = input(Topics.DECISIONS);
+    }
+
+    TriageDriver send(ReportFixtures... reports) {
+        for (ReportFixtures report : reports) {
+            send(report.event());
+        }
+        return this;
+    }
+
+    TriageDriver send(Event<SubmissionFact> event) {
+        submissions.pipeInput(event.subject(), EventJson.write(event), event.time());
+        return this;
+    }
+
+    TriageDriver sendRaw(@Nullable String key, byte[] value) {
+        submissions.pipeInput(key, value, ReportFixtures.NOON);
+        return this;
+    }
+
+    TriageDriver decide(Event<DecisionFact> event) {
+        decisions.pipeInput(event.subject(), EventJson.write(event), event.time());
+        return this;
+    }
+
+    TriageDriver passTime(Duration time) {
+        driver.advanceWallClockTime(time);
+        return this;
+    }
+
+    List<Event<CaseFact>> cases(String region) {
+        return events(Topics.cases(region), CaseFact.class);
+    }
+
+    List<Event<AssessmentFact>> assessments() {
+        return events(Topics.ASSESSMENTS, AssessmentFact.class);
+    }
+
+    <F extends Fact> List<Event<F>> events(String topic, Class<F> family) {
+        return records(topic).stream()
+                .map(record -> {
+                    EventReading<F> reading = EventJson.read(record.value(), family);
+                    if (reading instanceof Known<F>(var event)) {
+                        return event;
+                    }
+                    throw new AssertionError(topic + ": " + reading);
+                })
+                .toList();
+    }
+
+    List<TestRecord<String, byte[]>> records(String topic) {
+        return outputs.computeIfAbsent(
+                        topic,
+                        name ->
+                                driver.createOutputTopic(
+                                        name,
+                                        new StringDeserializer(),
+                                        new ByteArrayDeserializer()))
+                .readRecordsToList();
+    }
+
+    long entries(String store) {
+        long count = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private TestInputTopic<String, byte[]> input(String topic) {
+        return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("triage-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
