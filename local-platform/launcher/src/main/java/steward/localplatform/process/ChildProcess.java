@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 public final class ChildProcess {
 
     private static final int LINES_OF_LOG = 25;
-    private static final long BETWEEN_CHECKS_MILLIS = 50;
+
+    /// A service writes a line into its log each time it is asked and isn't ready.
+    private static final long BETWEEN_CHECKS_MILLIS = 200;
 
     private final String name;
     private final Process process;
