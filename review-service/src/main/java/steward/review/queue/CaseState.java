@@ -1,0 +1,128 @@
+package steward.review.queue;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.Outcome;
+import steward.contracts.id.DecisionId;
+import steward.contracts.id.ReviewerId;
+
+/// Where a case stands. Each state offers the moves that are legal from it, and no other; sealed, so that each place that looks at states is revisited
+/// when one is added (held, needs information and second review are the next).
+public sealed interface CaseState {
+
+    /// The name in the one list of all services.
+    enum Name {
+        QUEUED,
+        CLAIMED,
+        HELD,
+        NEEDS_INFO,
+        SECOND_REVIEW,
+        PARKED,
+        DECIDED
+    }
+
+    Name name();
+
+    /// Waits for somebody who may see it.
+    record Queued() implements CaseState {
+        @Override
+        public Name name() {
+            return Name.QUEUED;
+        }
+
+        public Claimed claim(ClaimId claim, ReviewerId by, FencingToken token, Instant leaseUntil) {
+            return new Claimed(claim, by, token, leaseUntil);
+        }
+
+        public Parked park(CaseParked.Reason reason) {
+            return new Parked(reason);
+        }
+    }
+
+    /// One person holds it until the lease ends.
+    ///
+    /// @param leaseUntil from this instant on the claim is worth nothing
+    record Claimed(ClaimId claim, ReviewerId by, FencingToken token, Instant leaseUntil)
+            implements CaseState {
+        @Override
+        public Name name() {
+            return Name.CLAIMED;
+        }
+
+        /// Whether this person may act on the case with this token now.
+        public Holding heldBy(ReviewerId person, FencingToken shown, Instant now) {
+            if (!by.equals(person) || !token.equals(shown)) {
+                return Holding.STALE_TOKEN;
+            }
+            return now.isBefore(leaseUntil) ? Holding.HELD : Holding.LEASE_OVER;
+        }
+
+        public Claimed renew(Instant until) {
+            return new Claimed(claim, by, token, until.isAfter(leaseUntil) ? until : leaseUntil);
+        }
+
+        public Queued release() {
+            return new Queued();
+        }
+
+        public Parked park(CaseParked.Reason reason) {
+            return new Parked(reason);
+        }
+
+        public Decided decide(DecisionId decision, Outcome outcome) {
+            return new Decided(decision, outcome);
+        }
+    }
+
+    /// With the specialists; nobody here can claim it.
+    record Parked(CaseParked.Reason reason) implements CaseState {
+        @Override
+        public Name name() {
+            return Name.PARKED;
+        }
+
+        /// The specialists' answer.
+        public Decided resolve(DecisionId decision, Outcome outcome) {
+            return new Decided(decision, outcome);
+        }
+
+        /// What a reviewer asked about is confirmed since: the specialists have it for another reason.
+        public Parked confirm() {
+            return new Parked(CaseParked.Reason.CONFIRMED);
+        }
+    }
+
+    /// Has a standing decision.
+    record Decided(DecisionId decision, Outcome outcome) implements CaseState {
+        @Override
+        public Name name() {
+            return Name.DECIDED;
+        }
+
+        /// A late report brought something new.
+        public Queued reopen() {
+            return new Queued();
+        }
+
+        /// What was decided not to be a violation is confirmed since: the specialists look again.
+        public Parked reconsider() {
+            return new Parked(CaseParked.Reason.CONFIRMED);
+        }
+    }
+
+    /// What a shown token is worth.
+    enum Holding {
+        HELD,
+        STALE_TOKEN,
+        LEASE_OVER
+    }
+
+    /// The claim in force, if any.
+    static @Nullable Claimed claimIn(CaseState state) {
+        return switch (state) {
+            case Claimed claimed -> claimed;
+            case Queued _, Parked _, Decided _ -> null;
+        };
+    }
+}
