@@ -73,6 +73,11 @@ public final class Policy {
         return categories.values().stream().sorted(Comparator.comparing(Category::id)).toList();
     }
 
+    /// This version of a clause, in force or not.
+    public Optional<Clause> clause(ClauseVersion asked) {
+        return Optional.ofNullable(clauses.get(asked));
+    }
+
     /// This version of a clause, if it is in force on that day: known to the release, and begun.
     public Optional<Clause> inForce(ClauseVersion asked, LocalDate day) {
         return Optional.ofNullable(clauses.get(asked))

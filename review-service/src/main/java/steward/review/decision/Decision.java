@@ -1,0 +1,127 @@
+package steward.review.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Severity;
+import steward.contracts.decision.Decider;
+import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.DecisionRecorded.RequestedAction;
+import steward.contracts.decision.Outcome;
+import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.enforcement.EnforcementRequested;
+import steward.contracts.id.DecisionId;
+import steward.contracts.id.EnforcementId;
+import steward.contracts.id.Ids;
+import steward.contracts.id.SubmissionId;
+import steward.contracts.policy.ClauseVersion;
+import steward.review.queue.ReviewCase;
+
+/// A final record: what was decided on a case, by whom, under which rule, with which consequences. Made once and never changed; a change of mind is a new
+/// decision.
+///
+/// @param decidedCase the case as it was when it was decided
+public record Decision(
+        DecisionId id,
+        ReviewCase decidedCase,
+        Outcome outcome,
+        @Nullable ClauseVersion clause,
+        List<RequestedAction> actions,
+        Decider decider,
+        List<SubmissionId> manifestlyUnfounded,
+        Instant decidedAt) {
+
+    private static final int FIRST_ATTEMPT = 1;
+
+    public Decision {
+        actions = List.copyOf(actions);
+        manifestlyUnfounded = List.copyOf(manifestlyUnfounded);
+    }
+
+    /// Decides a case. Each action's request id follows from the decision and the action's place in it, so that a replay asks for nothing new.
+    static Decision of(
+            DecisionId id,
+            ReviewCase decidedCase,
+            Judgement judgement,
+            Decider decider,
+            Instant decidedAt) {
+        return new Decision(
+                id,
+                decidedCase,
+                judgement.outcome(),
+                judgement.clause(),
+                requested(id, judgement.actions()),
+                decider,
+                judgement.manifestlyUnfounded(),
+                decidedAt);
+    }
+
+    private static List<RequestedAction> requested(
+            DecisionId decision, List<EnforcementAction> actions) {
+        List<RequestedAction> requested = new ArrayList<>();
+        for (EnforcementAction action : actions) {
+            String place = Integer.toString(requested.size());
+            requested.add(
+                    new RequestedAction(
+                            new EnforcementId(
+                                    Ids.derivedFrom("enforcement", decision.value(), place)
+                                            .toString()),
+                            action));
+        }
+        return requested;
+    }
+
+    public boolean automatedDecision() {
+        return switch (decider.kind()) {
+            case RULE, MODEL -> true;
+            case REVIEWER, SPECIALIST -> false;
+        };
+    }
+
+    public Severity severity() {
+        return decidedCase.urgency().severity();
+    }
+
+    /// The fact for `decisions`.
+    public DecisionRecorded recorded() {
+        return new DecisionRecorded(
+                decidedCase.id(),
+                decidedCase.key(),
+                decidedCase.region(),
+                id,
+                outcome,
+                clause,
+                decidedCase.urgency().category(),
+                severity(),
+                decidedCase.opening().language(),
+                actions,
+                decider,
+                manifestlyUnfounded,
+                decidedCase.seen().sequence(),
+                decidedCase.opening().receivedAt(),
+                decidedAt,
+                decidedCase.opening().automatedDetection(),
+                automatedDecision());
+    }
+
+    /// The facts for `enforcements`: one per action.
+    public List<EnforcementRequested> enforcements() {
+        return actions.stream().map(this::enforcement).toList();
+    }
+
+    private EnforcementRequested enforcement(RequestedAction requested) {
+        return new EnforcementRequested(
+                requested.enforcementId(),
+                id,
+                decidedCase.id(),
+                decidedCase.key().subject().client(),
+                decidedCase.key().subject(),
+                decidedCase.opening().owner(),
+                requested.action(),
+                decidedCase.urgency().category(),
+                decidedCase.key().market(),
+                FIRST_ATTEMPT,
+                decidedAt);
+    }
+}

@@ -1,0 +1,14 @@
+package steward.review.policy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/// Which part of the world this process serves.
+@ConfigMapping(prefix = "steward.review")
+public interface CellConfig {
+
+    /// The regions whose cases it owns. One of them may be `global`: that cell also owns the policy library.
+    @WithDefault("amer,emea,apac,global")
+    List<String> regions();
+}

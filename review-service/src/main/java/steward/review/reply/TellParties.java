@@ -1,0 +1,152 @@
+package steward.review.reply;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.id.DecisionId;
+import steward.contracts.id.MessageId;
+import steward.contracts.message.MessageFact;
+import steward.contracts.message.ReplyQueued;
+import steward.contracts.message.StatementOfReasonsIssued;
+import steward.contracts.topic.Topics;
+import steward.messaging.Outbox;
+import steward.messaging.Telling;
+import steward.review.policy.Policy;
+import steward.review.statement.Statement;
+
+/// Tells everyone concerned what a decision came to: those who reported, and the author who was restricted. Each person once per decision; nobody before
+/// every request of the decision has an outcome. The caller holds the case's lock, so that a late report and the last confirmation never miss each other.
+@ApplicationScoped
+public class TellParties {
+
+    private final ToldDecisions decisions;
+    private final ReportsToAnswer reports;
+    private final Told told;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TellParties(
+            ToldDecisions decisions,
+            ReportsToAnswer reports,
+            Told told,
+            Outbox outbox,
+            Clock clock) {
+        this.decisions = decisions;
+        this.reports = reports;
+        this.told = told;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Tells whoever is owed word of these decisions and has not had it; decisions that still wait for an outcome are passed over.
+    public Uni<Void> of(Collection<DecisionId> ids, Policy policy, Mutiny.Session session) {
+        return decisions
+                .find(ids, session)
+                .chain(found ->
+                        Multi.createFrom()
+                                .iterable(found)
+                                .filter(decision -> decision.open() == 0)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        decision -> tell(decision, policy, session))
+                                .collect()
+                                .last()
+                                .replaceWithVoid());
+    }
+
+    private Uni<Void> tell(ToldDecision decision, Policy policy, Mutiny.Session session) {
+        Instant now = clock.instant();
+        return reports.of(decision, session)
+                .map(owed ->
+                        WhoIsTold.among(owed).stream()
+                                .map(recipient -> new Reply(decision, recipient))
+                                .toList())
+                .chain(replies -> tellReporters(decision, replies, policy, now, session))
+                .chain(() -> tellAuthor(decision, policy, now, session));
+    }
+
+    private Uni<Void> tellReporters(
+            ToldDecision decision,
+            List<Reply> replies,
+            Policy policy,
+            Instant now,
+            Mutiny.Session session) {
+        List<Told.Message> messages =
+                replies.stream()
+                        .map(reply -> new Told.Message(reply.messageId(), reply.recipient().id()))
+                        .toList();
+        return told.claim(decision, Told.Kind.REPLY, messages, now, session)
+                .chain(fresh ->
+                        send(
+                                replies.stream()
+                                        .filter(reply -> fresh.contains(reply.messageId()))
+                                        .map(reply -> reply.queued(policy.notices(), now))
+                                        .toList(),
+                                decision,
+                                session));
+    }
+
+    private Uni<Void> tellAuthor(
+            ToldDecision decision, Policy policy, Instant now, Mutiny.Session session) {
+        Statement statement = statementOf(decision);
+        if (!statement.isOwed()) {
+            return Uni.createFrom().voidItem();
+        }
+        MessageId id = statement.messageId();
+        return told.claim(
+                        decision,
+                        Told.Kind.STATEMENT_OF_REASONS,
+                        Set.of(new Told.Message(id, statement.recipient())),
+                        now,
+                        session)
+                .chain(fresh ->
+                        fresh.contains(id)
+                                ? send(List.of(statement.issued(policy, now)), decision, session)
+                                : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> send(
+            List<? extends MessageFact> facts, ToldDecision decision, Mutiny.Session session) {
+        List<Telling<?>> tellings = new ArrayList<>();
+        for (MessageFact fact : facts) {
+            tellings.add(
+                    Telling.of(
+                            Topics.MESSAGES,
+                            MessageFact.recipientKey(decision.client(), recipientOf(fact)),
+                            fact,
+                            0));
+        }
+        return tellings.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : outbox.tellAll(tellings, session).replaceWithVoid();
+    }
+
+    private static String recipientOf(MessageFact fact) {
+        return switch (fact) {
+            case ReplyQueued reply -> reply.recipientId();
+            case StatementOfReasonsIssued statement -> statement.recipientId();
+        };
+    }
+
+    private static Statement statementOf(ToldDecision decision) {
+        return new Statement(
+                decision.id(),
+                decision.caseId(),
+                decision.key(),
+                decision.outcome(),
+                decision.clause(),
+                decision.category(),
+                decision.language(),
+                decision.owner(),
+                decision.automatedDetection(),
+                decision.automatedDecision(),
+                decision.applied());
+    }
+}

@@ -1,0 +1,43 @@
+package steward.review.reply;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.CaseKey;
+import steward.contracts.decision.Outcome;
+import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.ClientId;
+import steward.contracts.id.DecisionId;
+import steward.contracts.policy.ClauseVersion;
+
+/// A decision, as far as telling people about it goes.
+///
+/// @param language of the content; null where unknown
+/// @param owner the author's account; null where the product named none
+/// @param reportsThrough the last case event that the decider's case held
+/// @param applied the actions that the product confirmed
+/// @param open how many of its requests have no outcome yet: until there are none, nobody is told
+public record ToldDecision(
+        DecisionId id,
+        CaseId caseId,
+        String region,
+        CaseKey key,
+        Outcome outcome,
+        @Nullable ClauseVersion clause,
+        String category,
+        @Nullable String language,
+        @Nullable String owner,
+        boolean automatedDetection,
+        boolean automatedDecision,
+        long reportsThrough,
+        List<EnforcementAction> applied,
+        int open) {
+
+    public ToldDecision {
+        applied = List.copyOf(applied);
+    }
+
+    public ClientId client() {
+        return key.subject().client();
+    }
+}

@@ -1,0 +1,42 @@
+package steward.review.reply;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.id.DecisionId;
+import steward.review.queue.Rows;
+
+/// Decisions with what became of their requests.
+@ApplicationScoped
+class ToldDecisions {
+
+    private static final String FIND =
+            """
+            select cast(jsonb_build_object(
+                'id', d.id, 'caseId', d.case_id, 'region', d.region, 'key', c.case_key, 'outcome', d.outcome,
+                'clause', case when d.clause is null then null
+                               else jsonb_build_object('clause', d.clause, 'version', d.clause_version) end,
+                'category', d.category, 'language', d.language, 'owner', c.owner_id, 'automatedDetection', d.automated_detection,
+                'automatedDecision', d.automated_decision, 'reportsThrough', d.reports_through,
+                'applied', coalesce((select jsonb_agg(e.action order by e.id) from enforcement e
+                                     where e.decision_id = d.id and e.state = 'APPLIED'), cast('[]' as jsonb)),
+                'open', (select count(*) from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')) as text)
+            from decision d join review_case c on c.id = d.case_id
+            where d.id = any(cast(:ids as text[]))
+            order by d.id
+            """;
+
+    Uni<List<ToldDecision>> find(Collection<DecisionId> ids, Mutiny.Session session) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createNativeQuery(FIND, String.class)
+                .setParameter(
+                        "ids",
+                        ids.stream().map(DecisionId::value).distinct().toArray(String[]::new))
+                .getResultList()
+                .map(found -> Rows.readAll(found, ToldDecision.class));
+    }
+}

@@ -1,0 +1,113 @@
+package steward.review.statement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.CaseKey;
+import steward.contracts.decision.Outcome;
+import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.DecisionId;
+import steward.contracts.id.Ids;
+import steward.contracts.id.MessageId;
+import steward.contracts.message.StatementOfReasonsIssued;
+import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.ClausesPublished.Clause;
+import steward.review.policy.NoticeTexts;
+import steward.review.policy.Policy;
+
+/// A statement of reasons in the making: what the author of restricted content is told. Pure.
+///
+/// @param language of the content: nobody tells us the author's
+/// @param applied the restrictions that the product confirmed
+public record Statement(
+        DecisionId decision,
+        CaseId caseId,
+        CaseKey key,
+        Outcome outcome,
+        @Nullable ClauseVersion clause,
+        String category,
+        @Nullable String language,
+        @Nullable String owner,
+        boolean automatedDetection,
+        boolean automatedDecision,
+        List<EnforcementAction> applied) {
+
+    /// Whether the author is owed it.
+    public boolean isOwed() {
+        return clause != null && StatementOwed.isOwed(outcome, category, owner, applied);
+    }
+
+    /// The same statement always has the same id.
+    public MessageId messageId() {
+        return new MessageId(
+                Ids.derivedFrom("statement-of-reasons", decision.value(), recipient()).toString());
+    }
+
+    /// @throws NullPointerException where none is owed
+    public String recipient() {
+        return Objects.requireNonNull(owner);
+    }
+
+    /// The fact for `messages`, in the content's language, else the market's, else English.
+    ///
+    /// @throws NullPointerException where none is owed
+    public StatementOfReasonsIssued issued(Policy policy, Instant now) {
+        ClauseVersion ground = Objects.requireNonNull(clause);
+        NoticeTexts notices = policy.notices();
+        String asked =
+                language != null
+                        ? language
+                        : policy.languagesOf(key.market()).stream().findFirst().orElse(null);
+        NoticeTexts.Worded redress = notices.word("statement.redress", asked, Map.of());
+        NoticeTexts.Worded worded =
+                notices.word(
+                        "statement.restriction",
+                        asked,
+                        Map.of(
+                                "actions", actions(notices, asked),
+                                "market", key.market(),
+                                "clause", ground.clause() + " " + ground.version(),
+                                "rule", rule(policy, ground),
+                                "automation", notices.word(automation(), asked, Map.of()).text(),
+                                "redress", redress.text(),
+                                "reference", decision.value()));
+        return new StatementOfReasonsIssued(
+                messageId(),
+                key.subject().client(),
+                recipient(),
+                caseId,
+                decision,
+                ground,
+                applied,
+                key.market(),
+                automatedDetection,
+                automatedDecision,
+                redress.text(),
+                worded.language(),
+                worded.id(),
+                worded.text(),
+                now);
+    }
+
+    private String automation() {
+        if (automatedDecision) {
+            return "statement.automated";
+        }
+        return automatedDetection ? "statement.detected" : "statement.human";
+    }
+
+    private String actions(NoticeTexts notices, @Nullable String asked) {
+        return applied.stream()
+                .map(action -> notices.phrase("action." + action.type(), asked, action.type()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String rule(Policy policy, ClauseVersion ground) {
+        return policy.clause(ground).map(Clause::text).orElse("");
+    }
+}
