@@ -32,13 +32,9 @@ final class DecisionRules {
     static Optional<Refusal> holding(
             ReviewCase held, ReviewerId person, FencingToken shown, Instant now) {
         CaseState.Claimed claimed = CaseState.claimIn(held.state());
-        if (claimed == null) {
-            return Optional.of(staleToken());
-        }
-        return switch (claimed.heldBy(person, shown, now)) {
-            case HELD -> Optional.empty();
-            case STALE_TOKEN, LEASE_OVER -> Optional.of(staleToken());
-        };
+        return claimed != null && claimed.isHeldBy(person, shown, now)
+                ? Optional.empty()
+                : Optional.of(staleToken());
     }
 
     static Refusal staleToken() {

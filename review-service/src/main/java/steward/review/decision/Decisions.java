@@ -129,6 +129,14 @@ class Decisions {
                 });
     }
 
+    /// Whether this decision was recorded.
+    Uni<Boolean> isKnown(DecisionId id, Mutiny.Session session) {
+        return session.createNativeQuery("select id from decision where id = :id", String.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .map(found -> !found.isEmpty());
+    }
+
     /// A decision as it is answered.
     Uni<DecisionView> view(DecisionId id, Collection<String> regions, Mutiny.Session session) {
         return session.createNativeQuery(VIEW, String.class)

@@ -51,11 +51,8 @@ public sealed interface CaseState {
         }
 
         /// Whether this person may act on the case with this token now.
-        public Holding heldBy(ReviewerId person, FencingToken shown, Instant now) {
-            if (!by.equals(person) || !token.equals(shown)) {
-                return Holding.STALE_TOKEN;
-            }
-            return now.isBefore(leaseUntil) ? Holding.HELD : Holding.LEASE_OVER;
+        public boolean isHeldBy(ReviewerId person, FencingToken shown, Instant now) {
+            return by.equals(person) && token.equals(shown) && now.isBefore(leaseUntil);
         }
 
         public Claimed renew(Instant until) {
@@ -109,13 +106,6 @@ public sealed interface CaseState {
         public Parked reconsider() {
             return new Parked(CaseParked.Reason.CONFIRMED);
         }
-    }
-
-    /// What a shown token is worth.
-    enum Holding {
-        HELD,
-        STALE_TOKEN,
-        LEASE_OVER
     }
 
     /// The claim in force, if any.

@@ -1,0 +1,71 @@
+package steward.review.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import steward.access.Caller;
+import steward.access.CurrentCaller;
+import steward.access.ProblemException;
+import steward.access.Roles;
+import steward.contracts.id.CaseId;
+import steward.review.policy.CellConfig;
+import steward.review.queue.Reach;
+
+/// Where reviewers decide.
+@Path("/v1/cases/{caseId}/decisions")
+class DecisionResource {
+
+    private static final int CREATED = 201;
+
+    private final RecordDecision decisions;
+    private final CurrentCaller current;
+    private final CellConfig cell;
+
+    DecisionResource(RecordDecision decisions, CurrentCaller current, CellConfig cell) {
+        this.decisions = decisions;
+        this.current = current;
+        this.cell = cell;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MODERATOR)
+    @ResponseStatus(CREATED)
+    @Operation(
+            summary = "Decides a case that you hold",
+            description =
+                    "Needs the fencing token of your claim in force (409 otherwise). VIOLATION needs a clause in force. The same Idempotency-Key with the same"
+                            + " body answers the same decision again.")
+    Uni<DecisionView> decide(
+            @Size(max = 100) String caseId,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String key,
+            @NotNull @Valid DecisionRequest request) {
+        Caller caller = current.get();
+        return decisions
+                .record(
+                        new RecordDecision.Command(
+                                new CaseId(caseId),
+                                caller.reviewer(),
+                                Reach.of(caller, cell.regions()),
+                                request.token(),
+                                request.toJudgement(),
+                                key))
+                .map(DecisionResource::answer);
+    }
+
+    private static DecisionView answer(Recording recording) {
+        return switch (recording) {
+            case Recording.Recorded(DecisionView decision) -> decision;
+            case Recording.Refused(Refusal refusal) -> throw refusal.problem();
+            case Recording.NotFound _ -> throw ProblemException.notFound();
+            case Recording.KeyReused _ -> throw ProblemException.keyReused();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package steward.review.referral;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.escalation.EscalationResolved;
+import steward.contracts.id.CaseId;
+import steward.review.queue.Rows;
+
+/// Resolutions whose case is not here yet.
+@ApplicationScoped
+class WaitingResolutions {
+
+    private static final String KEEP =
+            """
+            insert into waiting_resolution (escalation_id, case_id, region, resolution, arrived_at)
+            values (:escalation, :case, :region, cast(cast(:resolution as text) as jsonb), :now)
+            on conflict do nothing
+            """;
+
+    private static final String TAKE =
+            """
+            delete from waiting_resolution where case_id = any(cast(:ids as text[]))
+            returning cast(resolution as text)
+            """;
+
+    private final Clock clock;
+
+    WaitingResolutions(Clock clock) {
+        this.clock = clock;
+    }
+
+    Uni<Void> keep(EscalationResolved resolved, Mutiny.Session session) {
+        return session.createNativeQuery(KEEP)
+                .setParameter("escalation", resolved.escalationId().value())
+                .setParameter("case", resolved.caseId().value())
+                .setParameter("region", resolved.region())
+                .setParameter("resolution", Rows.write(resolved))
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<List<EscalationResolved>> take(Collection<CaseId> cases, Mutiny.Session session) {
+        return session.createNativeQuery(TAKE, String.class)
+                .setParameter("ids", cases.stream().map(CaseId::value).toArray(String[]::new))
+                .getResultList()
+                .map(found -> Rows.readAll(found, EscalationResolved.class));
+    }
+}
