@@ -1,0 +1,135 @@
+package steward.review.arrival;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import steward.contracts.activity.CaseReleased;
+import steward.contracts.cases.CaseFact;
+import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.DecisionFact;
+import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.ReportAnswered;
+import steward.contracts.event.Event;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.DecisionId;
+import steward.contracts.topic.Topics;
+import steward.messaging.Telling;
+import steward.review.queue.CaseState;
+import steward.review.queue.ClaimEnds;
+import steward.review.queue.ReviewCase;
+
+/// What a batch of case events comes to: each event meets the case as the one before left it. Pure.
+final class ArrivedBatch {
+
+    private final Map<CaseId, ReviewCase> standing;
+    private final Map<CaseId, ReviewCase> changed = new LinkedHashMap<>();
+    private final Map<CaseId, ReviewCase> referred = new LinkedHashMap<>();
+    private final List<CaseId> opened = new ArrayList<>();
+    private final List<ArrivedRow> rows = new ArrayList<>();
+    private final List<CaseState.Claimed> revoked = new ArrayList<>();
+    private final List<Telling<?>> tellings = new ArrayList<>();
+    private final List<DecisionId> answering = new ArrayList<>();
+
+    private final Instant at;
+
+    private ArrivedBatch(Map<CaseId, ReviewCase> standing, Instant at) {
+        this.standing = new HashMap<>(standing);
+        this.at = at;
+    }
+
+    /// @throws CaseNotOpened when an event speaks of a case that is neither here nor opened by the batch
+    static ArrivedBatch of(
+            List<Event<CaseFact>> events, Map<CaseId, ReviewCase> standing, Arriving arriving) {
+        ArrivedBatch batch = new ArrivedBatch(standing, arriving.now());
+        for (Event<CaseFact> event : events) {
+            ReviewCase before = batch.standing.get(event.data().caseId());
+            switch (arriving.of(before, event)) {
+                case Arrival.Passed _ -> {}
+                case Arrival.NoSuchCase _ -> throw new CaseNotOpened();
+                case Arrival.Taken taken -> batch.take(before == null, event, taken);
+            }
+        }
+        return batch;
+    }
+
+    private void take(boolean opens, Event<CaseFact> event, Arrival.Taken taken) {
+        ReviewCase next = taken.next();
+        standing.put(next.id(), next);
+        changed.put(next.id(), next);
+        if (opens) {
+            opened.add(next.id());
+        }
+        if (taken.report() != null) {
+            rows.add(ArrivedRow.of(event, taken));
+        }
+        long sequence = next.told() - taken.says().size();
+        for (DecisionFact fact : taken.says()) {
+            sequence++;
+            tellings.add(
+                    Telling.of(Topics.DECISIONS, next.key().subject().key(), fact, sequence)
+                            .causedBy(event));
+            noteAnswer(fact);
+        }
+        if (taken.refers()) {
+            referred.put(next.id(), next);
+        }
+        if (taken.revoked() != null) {
+            CaseState.Claimed claim = Objects.requireNonNull(taken.revoked());
+            revoked.add(claim);
+            tellings.add(
+                    ClaimEnds.told(next, claim, CaseReleased.Reason.REVOKED, at).causedBy(event));
+        }
+    }
+
+    private void noteAnswer(DecisionFact fact) {
+        switch (fact) {
+            case ReportAnswered answered -> answering.add(answered.decisionId());
+            case CaseReopened _, CaseParked _, DecisionRecorded _ -> {}
+        }
+    }
+
+    /// When it is taken in.
+    Instant at() {
+        return at;
+    }
+
+    /// The cases as they stand after the batch.
+    Collection<ReviewCase> changed() {
+        return changed.values();
+    }
+
+    /// The cases that the specialists are asked about.
+    Collection<ReviewCase> referred() {
+        return referred.values();
+    }
+
+    /// The cases that the batch opened.
+    List<CaseId> opened() {
+        return opened;
+    }
+
+    /// The reports that it brought.
+    List<ArrivedRow> reports() {
+        return rows;
+    }
+
+    /// The claims that it ended.
+    List<CaseState.Claimed> revoked() {
+        return revoked;
+    }
+
+    List<Telling<?>> tellings() {
+        return tellings;
+    }
+
+    /// The decisions that late reports were answered from.
+    List<DecisionId> answering() {
+        return answering;
+    }
+}
