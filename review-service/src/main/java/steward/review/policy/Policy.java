@@ -73,6 +73,13 @@ public final class Policy {
         return categories.values().stream().sorted(Comparator.comparing(Category::id)).toList();
     }
 
+    /// All clauses, by id and version.
+    public List<Clause> clauses() {
+        return clauses.values().stream()
+                .sorted(Comparator.comparing(Clause::id).thenComparing(Clause::version))
+                .toList();
+    }
+
     /// This version of a clause, in force or not.
     public Optional<Clause> clause(ClauseVersion asked) {
         return Optional.ofNullable(clauses.get(asked));

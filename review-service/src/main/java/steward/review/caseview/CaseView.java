@@ -1,0 +1,80 @@
+package steward.review.caseview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Severity;
+import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.policy.PolicyFamily;
+import steward.contracts.submission.ReporterKind;
+import steward.contracts.submission.Subject;
+import steward.review.queue.CaseState;
+
+/// A case as a person sees it: what was reported, why, how urgent it is and why, what may be decided under which rule, and what happened so far. Never
+/// who reported.
+///
+/// @param deadline when it must be decided
+/// @param content the version that was reported last
+/// @param earlierContents versions that earlier reports showed, oldest first
+/// @param clauses in force for this category, each with the actions that it adds
+/// @param actions allowed for this category under any of its clauses
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseView(
+        String caseId,
+        String region,
+        String market,
+        @Nullable String language,
+        PolicyFamily family,
+        String category,
+        Severity severity,
+        CaseState.Name state,
+        Instant receivedAt,
+        Instant deadline,
+        boolean pastDeadline,
+        @Nullable Subject content,
+        List<Subject> earlierContents,
+        long reportCount,
+        List<Report> reports,
+        Reasons assessment,
+        List<Clause> clauses,
+        List<Action> actions,
+        List<Entry> timeline) {
+
+    /// One report, without its sender.
+    ///
+    /// @param kind what kind of sender it came from
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Report(
+            String submissionId,
+            ReporterKind kind,
+            String category,
+            @Nullable String note,
+            @Nullable Boolean minor,
+            Instant receivedAt) {}
+
+    /// Why the case is as urgent as it is, in words.
+    ///
+    /// @param risk what the text model says, 0 to 1; null where it says nothing
+    /// @param unknown what could not be known
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reasons(
+            List<String> because,
+            @Nullable Double risk,
+            @Nullable String topClass,
+            long reports,
+            long distinctSenders,
+            List<String> unknown,
+            String policyRelease) {}
+
+    /// A rule that may be decided under.
+    public record Clause(
+            String clause, String version, String title, String text, List<String> actions) {}
+
+    /// An action that may be asked for.
+    public record Action(String type, EnforcementAction.Target target) {}
+
+    /// Something that happened.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(Instant at, String what, @Nullable String by, @Nullable String detail) {}
+}

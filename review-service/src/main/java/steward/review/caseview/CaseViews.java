@@ -1,0 +1,140 @@
+package steward.review.caseview;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.cases.Assessment;
+import steward.contracts.enforcement.EnforcementAction.Target;
+import steward.contracts.policy.ClausesPublished;
+import steward.review.policy.Policy;
+import steward.review.policy.PolicyLibrary;
+import steward.review.queue.ReviewCase;
+import steward.review.queue.Rows;
+
+/// Puts together what a person sees of a case, with one statement.
+@ApplicationScoped
+public class CaseViews {
+
+    private static final int MOST_REPORTS = 100;
+    private static final int MOST_CONTENTS = 20;
+
+    private static final String PARTS =
+            """
+            select cast(jsonb_build_object(
+                'contents', coalesce((
+                    select jsonb_agg(c.subject order by c.seen_at, c.hash)
+                    from (select * from case_content where case_id = :id order by seen_at desc, hash limit :contents) c), cast('[]' as jsonb)),
+                'reports', coalesce((
+                    select jsonb_agg(jsonb_build_object(
+                        'submissionId', r.submission_id, 'kind', r.reporter_kind, 'category', r.category, 'note', r.note, 'minor', r.minor,
+                        'receivedAt', r.received_at) order by r.sequence, r.submission_id)
+                    from (select * from case_report where case_id = :id order by sequence desc, submission_id limit :reports) r), cast('[]' as jsonb)),
+                'timeline', coalesce((
+                    select jsonb_agg(jsonb_build_object('at', t.at, 'what', t.what, 'by', t.by, 'detail', t.detail) order by t.at, t.what)
+                    from (
+                        select claimed_at as at, 'CLAIMED' as what, reviewer as by, null as detail from claim where case_id = :id
+                        union all
+                        select ended_at, 'RELEASED', reviewer, end_reason from claim where case_id = :id and ended_at is not null
+                        union all
+                        select decided_at, 'DECIDED', decider_id, outcome from decision where case_id = :id
+                        union all
+                        select referred_at, 'REFERRED', referred_by, team from referral where case_id = :id
+                        union all
+                        select e.settled_at, e.state, null, e.action ->> 'type' from enforcement e
+                            join decision d on d.id = e.decision_id and d.case_id = :id where e.settled_at is not null
+                        order by 1 desc limit 200) t), cast('[]' as jsonb))) as text)
+            """;
+
+    private final PolicyLibrary library;
+    private final Clock clock;
+
+    CaseViews(PolicyLibrary library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    public Uni<CaseView> of(ReviewCase seen, Mutiny.Session session) {
+        return library.inForce(session)
+                .chain(policy ->
+                        session.createNativeQuery(PARTS, String.class)
+                                .setParameter("id", seen.id().value())
+                                .setParameter("contents", MOST_CONTENTS)
+                                .setParameter("reports", MOST_REPORTS)
+                                .getSingleResult()
+                                .map(found ->
+                                        view(
+                                                seen,
+                                                Rows.read(found, CaseParts.class),
+                                                policy,
+                                                clock.instant())));
+    }
+
+    static CaseView view(ReviewCase seen, CaseParts parts, Policy policy, Instant now) {
+        List<ClausesPublished.Clause> clauses =
+                policy.clausesOf(
+                        seen.urgency().category(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        int last = parts.contents().size() - 1;
+        return new CaseView(
+                seen.id().value(),
+                seen.region(),
+                seen.key().market(),
+                seen.opening().language(),
+                seen.key().family(),
+                seen.urgency().category(),
+                seen.urgency().severity(),
+                seen.state().name(),
+                seen.opening().receivedAt(),
+                seen.urgency().deadline(),
+                seen.urgency().deadline().isBefore(now),
+                last < 0 ? null : parts.contents().get(last),
+                last < 0 ? List.of() : parts.contents().subList(0, last),
+                seen.seen().reports(),
+                parts.reports(),
+                reasons(seen.urgency().assessment()),
+                clauses.stream().map(CaseViews::clause).toList(),
+                actions(seen, clauses, policy),
+                parts.timeline());
+    }
+
+    private static CaseView.Reasons reasons(Assessment assessment) {
+        return new CaseView.Reasons(
+                assessment.contributions().stream().map(Assessment.Contribution::because).toList(),
+                assessment.textRisk().risk(),
+                assessment.textRisk().topClass(),
+                assessment.reports(),
+                assessment.distinctSenders(),
+                assessment.unknown(),
+                assessment.policyRelease());
+    }
+
+    private static CaseView.Clause clause(ClausesPublished.Clause clause) {
+        return new CaseView.Clause(
+                clause.id(), clause.version(), clause.title(), clause.text(), clause.actions());
+    }
+
+    /// What every clause of the category allows comes from the category; account actions only where the account is known.
+    private static List<CaseView.Action> actions(
+            ReviewCase seen, List<ClausesPublished.Clause> clauses, Policy policy) {
+        if (clauses.isEmpty()) {
+            return List.of();
+        }
+        Set<String> types = new TreeSet<>(policy.category(seen.urgency().category()).actions());
+        return types.stream()
+                .map(type -> new CaseView.Action(type, targetOf(type)))
+                .filter(action ->
+                        action.target() == Target.CONTENT || seen.opening().owner() != null)
+                .toList();
+    }
+
+    /// Action types name what they act on.
+    private static Target targetOf(String type) {
+        return type.endsWith("_account") ? Target.ACCOUNT : Target.CONTENT;
+    }
+}

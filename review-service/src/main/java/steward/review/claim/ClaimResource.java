@@ -1,0 +1,116 @@
+package steward.review.claim;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import steward.access.Caller;
+import steward.access.CurrentCaller;
+import steward.access.ProblemException;
+import steward.access.Roles;
+import steward.review.claim.HeldClaims.Held;
+import steward.review.policy.CellConfig;
+import steward.review.queue.ClaimId;
+import steward.review.queue.FencingToken;
+import steward.review.queue.Reach;
+
+/// Where moderators get their next case.
+@Path("/v1/claims")
+@RolesAllowed(Roles.MODERATOR)
+class ClaimResource {
+
+    private final ClaimCase claiming;
+    private final RenewClaim renewing;
+    private final ReleaseClaim releasing;
+    private final CurrentCaller current;
+    private final CellConfig cell;
+
+    ClaimResource(
+            ClaimCase claiming,
+            RenewClaim renewing,
+            ReleaseClaim releasing,
+            CurrentCaller current,
+            CellConfig cell) {
+        this.claiming = claiming;
+        this.renewing = renewing;
+        this.releasing = releasing;
+        this.current = current;
+        this.cell = cell;
+    }
+
+    @POST
+    @Operation(
+            summary = "Claims the most urgent case that you may see",
+            description =
+                    "201 with the claim and the case, the same again while you hold one; 204 when nothing waits for you. Everything you do on the case needs"
+                            + " the fencing token.")
+    Uni<RestResponse<ClaimView>> claim(@Valid @Nullable ClaimRequest request) {
+        Caller caller = current.get();
+        String region = request == null ? null : request.region();
+        List<String> regions =
+                region == null
+                        ? cell.regions()
+                        : cell.regions().stream().filter(region::equals).toList();
+        return claiming.claim(caller.reviewer(), Reach.of(caller, regions))
+                .map(claim ->
+                        claim.map(held -> RestResponse.status(RestResponse.Status.CREATED, held))
+                                .orElseGet(RestResponse::noContent));
+    }
+
+    @POST
+    @Path("/{claimId}/renewal")
+    @Operation(summary = "Starts the lease of your claim anew")
+    Uni<ClaimView> renew(@Size(max = 100) String claimId, @NotNull @Valid RenewalRequest request) {
+        return renewing.renew(shown(claimId, request.fencingToken())).map(ClaimResource::done);
+    }
+
+    @DELETE
+    @Path("/{claimId}")
+    @Operation(summary = "Gives the case back", description = "TOO_HARD never counts against you.")
+    Uni<RestResponse<Void>> drop(
+            @Size(max = 100) String claimId, @NotNull @Valid ReleaseRequest request) {
+        return release(claimId, request);
+    }
+
+    @POST
+    @Path("/{claimId}/release")
+    @Operation(
+            summary = "Gives the case back",
+            description = "The same as DELETE, for clients that cannot send a body with it.")
+    Uni<RestResponse<Void>> release(
+            @Size(max = 100) String claimId, @NotNull @Valid ReleaseRequest request) {
+        return releasing
+                .release(shown(claimId, request.fencingToken()), request.reason().toFact())
+                .map(held -> {
+                    done(held);
+                    return RestResponse.noContent();
+                });
+    }
+
+    private HeldClaims.Shown shown(String claimId, String token) {
+        Caller caller = current.get();
+        return new HeldClaims.Shown(
+                new ClaimId(claimId),
+                new FencingToken(token),
+                caller.reviewer(),
+                Reach.of(caller, cell.regions()).regions());
+    }
+
+    private static <T> T done(Held<T> held) {
+        return switch (held) {
+            case Held.Done<T>(T result) -> result;
+            case Held.Stale<T> _ ->
+                    throw ProblemException.conflict(
+                            "fencingToken", "stale", "the token of your claim in force");
+            case Held.NotFound<T> _ -> throw ProblemException.notFound();
+        };
+    }
+}

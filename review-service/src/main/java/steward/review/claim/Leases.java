@@ -1,0 +1,95 @@
+package steward.review.claim;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.activity.CaseClaimed;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.ReviewerId;
+import steward.contracts.topic.Topics;
+import steward.messaging.Outbox;
+import steward.review.queue.CaseState;
+import steward.review.queue.Cases;
+import steward.review.queue.Reach;
+import steward.review.queue.ReviewCase;
+
+/// Gives out leases, one per person, in the transaction at hand.
+@ApplicationScoped
+class Leases {
+
+    private static final int FEW = 8;
+    private static final int MANY = 256;
+
+    private final ClaimPick pick;
+    private final Cases cases;
+    private final Outbox outbox;
+    private final LeaseTerms terms;
+
+    Leases(ClaimPick pick, Cases cases, Outbox outbox, LeaseTerms terms) {
+        this.pick = pick;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.terms = terms;
+    }
+
+    /// The case that the person holds, or takes now; null where nothing waits for them.
+    Uni<@Nullable ReviewCase> heldOrTaken(ReviewerId person, Reach reach, Mutiny.Session session) {
+        return pick.heldBy(person, session)
+                .chain(held ->
+                        held == null
+                                ? take(person, reach, session)
+                                : cases.find(held, reach.regions(), session)
+                                        .map(this::whileLeased));
+    }
+
+    /// A lease that is over gives nothing; the caller ends it and comes again.
+    private @Nullable ReviewCase whileLeased(@Nullable ReviewCase held) {
+        CaseState.Claimed claimed = held == null ? null : CaseState.claimIn(held.state());
+        return claimed != null && terms.now().isBefore(claimed.leaseUntil()) ? held : null;
+    }
+
+    private Uni<@Nullable ReviewCase> take(ReviewerId person, Reach reach, Mutiny.Session session) {
+        Instant now = terms.now();
+        CaseState.Claimed wanted = terms.lease(person, now);
+        return pick.pick(reach, wanted, now, FEW, session)
+                .chain(found ->
+                        found != null
+                                ? Uni.createFrom().item(found)
+                                : pick.pick(reach, wanted, now, MANY, session))
+                .chain(found -> told(found, wanted, now, reach, session));
+    }
+
+    private Uni<@Nullable ReviewCase> told(
+            @Nullable CaseId found,
+            CaseState.Claimed wanted,
+            Instant now,
+            Reach reach,
+            Mutiny.Session session) {
+        if (found == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return cases.find(found, reach.regions(), session)
+                .call(taken ->
+                        taken == null
+                                ? Uni.createFrom().voidItem()
+                                : tell(taken, wanted, now, session));
+    }
+
+    private Uni<?> tell(
+            ReviewCase taken, CaseState.Claimed wanted, Instant now, Mutiny.Session session) {
+        return outbox.tell(
+                Topics.ACTIVITY,
+                wanted.by().value(),
+                new CaseClaimed(
+                        taken.id(),
+                        taken.region(),
+                        wanted.by(),
+                        wanted.claim().value(),
+                        now,
+                        wanted.leaseUntil()),
+                0,
+                session);
+    }
+}

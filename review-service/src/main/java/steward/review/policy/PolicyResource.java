@@ -1,0 +1,39 @@
+package steward.review.policy;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import steward.access.ProblemException;
+import steward.messaging.Transactions;
+
+/// The rules in force, for whoever is signed in.
+@Path("/v1/policies/current")
+class PolicyResource {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final PolicyLibrary library;
+    private final Transactions transactions;
+
+    PolicyResource(PolicyLibrary library, Transactions transactions) {
+        this.library = library;
+        this.transactions = transactions;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            summary = "The policy release in force: categories and clauses",
+            description = "Open to every role.")
+    Uni<PolicyView> current() {
+        return transactions
+                .in(library::inForce)
+                .map(policy ->
+                        new PolicyView(policy.release(), policy.categories(), policy.clauses()))
+                .onFailure(NoPolicyYet.class)
+                .transform(_ -> ProblemException.unavailable(SOON));
+    }
+}

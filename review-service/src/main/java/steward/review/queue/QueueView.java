@@ -1,0 +1,24 @@
+package steward.review.queue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One lane as a lead sees it.
+///
+/// @param queued cases that wait
+/// @param claimed cases that somebody holds
+/// @param parked cases with the specialists
+/// @param oldest when the oldest waiting case was received
+/// @param breaches open cases past their deadline
+record QueueView(
+        String region,
+        String market,
+        String language,
+        List<String> clearances,
+        String categoryGroup,
+        long queued,
+        long claimed,
+        long parked,
+        @Nullable Instant oldest,
+        long breaches) {}
