@@ -13,7 +13,7 @@ create table lane (
 );
 
 create table review_case (
-    id                  text collate "C" primary key,
+    case_id             text collate "C" primary key,
     region              text        not null,
     lane                bigint      not null references lane,
     state               text        not null check (state in
@@ -27,6 +27,7 @@ create table review_case (
     standing_outcome    text,
     case_key            jsonb       not null,
     subject_key         text        not null,
+    subject_id          text        not null,
     market              text        not null,
     language            text,
     category            text        not null,
@@ -50,8 +51,8 @@ create table review_case (
     check ((state = 'DECIDED') = (standing_decision is not null))
 );
 -- The order of the claim inside a lane: severity bands, then rank; and what is past its deadline.
-create index review_case_by_rank on review_case (lane, severity, rank_at, id) where state = 'QUEUED';
-create index review_case_by_deadline on review_case (lane, deadline, id) where state = 'QUEUED' and severity > 'S1';
+create index review_case_by_rank on review_case (lane, severity, rank_at, case_id) where state = 'QUEUED';
+create index review_case_by_deadline on review_case (lane, deadline, case_id) where state = 'QUEUED' and severity > 'S1';
 create index review_case_lease on review_case (lease_until) where state = 'CLAIMED';
 create index review_case_subject on review_case (subject_key);
 
@@ -70,6 +71,7 @@ create table case_report (
     content_hash  text,
     received_at   timestamptz not null,
     answered_by   text,
+    taken_in_at   timestamptz not null default clock_timestamp(),
     primary key (case_id, submission_id)
 );
 

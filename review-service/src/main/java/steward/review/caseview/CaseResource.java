@@ -29,7 +29,7 @@ class CaseResource {
             summary = "Shows a case",
             description =
                     "To the moderator who holds it, and to leads and auditors within their scope; 404 to everyone else.")
-    Uni<CaseView> show(@Size(max = 100) String caseId) {
+    public Uni<CaseView> show(@Size(max = 100) String caseId) {
         return showing.show(new CaseId(caseId), current.get())
                 .map(found -> found.orElseThrow(ProblemException::notFound));
     }

@@ -29,30 +29,30 @@ class ClaimPick {
             head as (
                 select s.id, 0 as tier, s.severity as band, s.rank_at as at
                 from mine cross join lateral (
-                    select c.id, c.severity, c.rank_at from review_case c
+                    select c.case_id as id, c.severity, c.rank_at from review_case c
                     where c.lane = mine.id and c.state = 'QUEUED' and c.severity <= 'S1'
                       and (c.decisions = 0 or not exists (
-                          select 1 from decision d where d.case_id = c.id and d.decider_id = :person))
-                    order by c.severity, c.rank_at, c.id limit :depth) s
+                          select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
+                    order by c.severity, c.rank_at, c.case_id limit :depth) s
                 union all
                 select s.id, 1, 'S0', s.deadline
                 from mine cross join lateral (
-                    select c.id, c.deadline from review_case c
+                    select c.case_id as id, c.deadline from review_case c
                     where c.lane = mine.id and c.state = 'QUEUED' and c.severity > 'S1' and c.deadline < :now
                       and (c.decisions = 0 or not exists (
-                          select 1 from decision d where d.case_id = c.id and d.decider_id = :person))
-                    order by c.deadline, c.id limit :depth) s
+                          select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
+                    order by c.deadline, c.case_id limit :depth) s
                 union all
                 select s.id, 2, s.severity, s.rank_at
                 from mine cross join lateral (
-                    select c.id, c.severity, c.rank_at from review_case c
+                    select c.case_id as id, c.severity, c.rank_at from review_case c
                     where c.lane = mine.id and c.state = 'QUEUED' and c.severity > 'S1'
                       and (c.decisions = 0 or not exists (
-                          select 1 from decision d where d.case_id = c.id and d.decider_id = :person))
-                    order by c.severity, c.rank_at, c.id limit :depth) s),
+                          select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
+                    order by c.severity, c.rank_at, c.case_id limit :depth) s),
             first as materialized (select * from head order by tier, band, at, id limit :depth),
             picked as (
-                select c.id, c.region from first f join review_case c on c.id = f.id
+                select c.case_id as id, c.region from first f join review_case c on c.case_id = f.id
                 where c.state = 'QUEUED'
                 order by f.tier, f.band, f.at, f.id
                 limit 1
@@ -64,8 +64,8 @@ class ClaimPick {
                 returning case_id)
             update review_case c
             set state = 'CLAIMED', claim_id = :claim, claimed_by = :person, fencing_token = :token, lease_until = :until
-            from leased where c.id = leased.case_id
-            returning c.id
+            from leased where c.case_id = leased.case_id
+            returning c.case_id
             """;
 
     /// The case that the person holds now; null where there was none to take.

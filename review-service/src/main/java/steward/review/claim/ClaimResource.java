@@ -52,7 +52,7 @@ class ClaimResource {
             description =
                     "201 with the claim and the case, the same again while you hold one; 204 when nothing waits for you. Everything you do on the case needs"
                             + " the fencing token.")
-    Uni<RestResponse<ClaimView>> claim(@Valid @Nullable ClaimRequest request) {
+    public Uni<RestResponse<ClaimView>> claim(@Valid @Nullable ClaimRequest request) {
         Caller caller = current.get();
         String region = request == null ? null : request.region();
         List<String> regions =
@@ -68,14 +68,15 @@ class ClaimResource {
     @POST
     @Path("/{claimId}/renewal")
     @Operation(summary = "Starts the lease of your claim anew")
-    Uni<ClaimView> renew(@Size(max = 100) String claimId, @NotNull @Valid RenewalRequest request) {
+    public Uni<ClaimView> renew(
+            @Size(max = 100) String claimId, @NotNull @Valid RenewalRequest request) {
         return renewing.renew(shown(claimId, request.fencingToken())).map(ClaimResource::done);
     }
 
     @DELETE
     @Path("/{claimId}")
     @Operation(summary = "Gives the case back", description = "TOO_HARD never counts against you.")
-    Uni<RestResponse<Void>> drop(
+    public Uni<RestResponse<Void>> drop(
             @Size(max = 100) String claimId, @NotNull @Valid ReleaseRequest request) {
         return release(claimId, request);
     }
@@ -85,7 +86,7 @@ class ClaimResource {
     @Operation(
             summary = "Gives the case back",
             description = "The same as DELETE, for clients that cannot send a body with it.")
-    Uni<RestResponse<Void>> release(
+    public Uni<RestResponse<Void>> release(
             @Size(max = 100) String claimId, @NotNull @Valid ReleaseRequest request) {
         return releasing
                 .release(shown(claimId, request.fencingToken()), request.reason().toFact())

@@ -27,14 +27,14 @@ class LiveClaims {
                 where id = :claim and ended_at is null and lease_until > :now
                 returning case_id)
             update review_case c set lease_until = :until from renewed
-            where c.id = renewed.case_id and c.state = 'CLAIMED' and c.claim_id = :claim
+            where c.case_id = renewed.case_id and c.state = 'CLAIMED' and c.claim_id = :claim
             """;
 
     private static final String OVER =
             """
-            select c.id from review_case c
+            select c.case_id from review_case c
             where c.state = 'CLAIMED' and c.lease_until <= :now and c.region = any(cast(:regions as text[]))
-            order by c.lease_until, c.id
+            order by c.lease_until, c.case_id
             limit :most
             for update skip locked
             """;

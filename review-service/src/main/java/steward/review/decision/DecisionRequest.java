@@ -19,7 +19,7 @@ record DecisionRequest(
         @NotBlank @Size(max = 100) String fencingToken,
         @NotNull Outcome outcome,
         @Valid @Nullable Clause clause,
-        @Valid @Size(max = 10) @Nullable List<@NotNull Action> actions,
+        @Size(max = 10) @Nullable List<@Valid @NotNull Action> actions,
         @NotBlank @Size(max = 4000) String rationale,
         @Size(max = 1000) @Nullable List<@NotBlank @Size(max = 100) String> manifestlyUnfounded) {
 

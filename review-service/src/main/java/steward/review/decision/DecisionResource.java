@@ -43,7 +43,7 @@ class DecisionResource {
             description =
                     "Needs the fencing token of your claim in force (409 otherwise). VIOLATION needs a clause in force. The same Idempotency-Key with the same"
                             + " body answers the same decision again.")
-    Uni<DecisionView> decide(
+    public Uni<DecisionView> decide(
             @Size(max = 100) String caseId,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String key,
             @NotNull @Valid DecisionRequest request) {

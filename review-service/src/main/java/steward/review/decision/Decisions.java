@@ -28,7 +28,7 @@ class Decisions {
                 state = 'DECIDED', claim_id = null, claimed_by = null, fencing_token = null, lease_until = null,
                 standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
             from ended
-            where c.id = ended.case_id and c.state = 'CLAIMED' and c.fencing_token = ended.fencing_token
+            where c.case_id = ended.case_id and c.state = 'CLAIMED' and c.fencing_token = ended.fencing_token
             """;
 
     private static final String CLOSE_PARKED =
@@ -36,7 +36,7 @@ class Decisions {
             update review_case c set
                 state = 'DECIDED', parked_because = null, standing_decision = :decision, standing_outcome = :outcome,
                 told = c.told + 1, decisions = c.decisions + 1
-            where c.id = :case and c.state = 'PARKED'
+            where c.case_id = :case and c.state = 'PARKED'
             """;
 
     private static final String ADD =

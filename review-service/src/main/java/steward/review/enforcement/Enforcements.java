@@ -24,10 +24,10 @@ public class Enforcements {
     /// Locked in the order that everyone follows: cases first.
     private static final String LOCK_CASES =
             """
-            select c.id from review_case c
-            where c.id in (select e.case_id from enforcement e where e.id = any(cast(:ids as text[])))
+            select c.case_id from review_case c
+            where c.case_id in (select e.case_id from enforcement e where e.id = any(cast(:ids as text[])))
               and c.region = any(cast(:regions as text[]))
-            order by c.id
+            order by c.case_id
             for update
             """;
 

@@ -28,7 +28,7 @@ class PolicyResource {
     @Operation(
             summary = "The policy release in force: categories and clauses",
             description = "Open to every role.")
-    Uni<PolicyView> current() {
+    public Uni<PolicyView> current() {
         return transactions
                 .in(library::inForce)
                 .map(policy ->

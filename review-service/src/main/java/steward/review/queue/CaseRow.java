@@ -20,7 +20,7 @@ import steward.contracts.id.ReviewerId;
 /// A row of `review_case`, named as its columns are; and, on the way in, the lane it belongs to.
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record CaseRow(
-        String id,
+        String caseId,
         String region,
         CaseState.Name state,
         CaseParked.@Nullable Reason parkedBecause,
@@ -32,6 +32,7 @@ record CaseRow(
         @Nullable Outcome standingOutcome,
         CaseKey caseKey,
         String subjectKey,
+        String subjectId,
         String market,
         @Nullable String language,
         String category,
@@ -71,6 +72,7 @@ record CaseRow(
                 decided == null ? null : decided.outcome(),
                 stored.key(),
                 stored.key().subject().key(),
+                stored.key().subject().id(),
                 stored.key().market(),
                 stored.opening().language(),
                 stored.urgency().category(),
@@ -97,7 +99,7 @@ record CaseRow(
     ReviewCase toCase() {
         return new ReviewCase(
                 new Opening(
-                        new CaseId(id),
+                        new CaseId(caseId),
                         caseKey,
                         region,
                         language,

@@ -30,7 +30,7 @@ class QueueResource {
     @GET
     @RolesAllowed({Roles.LEAD, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(summary = "Counts the open cases per lane within your regions and markets")
-    Uni<QueuesView> open() {
+    public Uni<QueuesView> open() {
         return queues.open(Reach.of(current.get(), cell.regions())).map(QueuesView::new);
     }
 }

@@ -42,7 +42,7 @@ class ReferralResource {
             summary = "Refers a case that you hold to a global team",
             description =
                     "Your claim ends, and nobody can claim the case until the team has answered.")
-    Uni<ReferralView> refer(
+    public Uni<ReferralView> refer(
             @Size(max = 100) String caseId, @NotNull @Valid ReferralRequest request) {
         Caller caller = current.get();
         return referring

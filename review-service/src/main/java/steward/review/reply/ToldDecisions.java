@@ -23,7 +23,7 @@ class ToldDecisions {
                 'applied', coalesce((select jsonb_agg(e.action order by e.id) from enforcement e
                                      where e.decision_id = d.id and e.state = 'APPLIED'), cast('[]' as jsonb)),
                 'open', (select count(*) from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')) as text)
-            from decision d join review_case c on c.id = d.case_id
+            from decision d join review_case c on c.case_id = d.case_id
             where d.id = any(cast(:ids as text[]))
             order by d.id
             """;

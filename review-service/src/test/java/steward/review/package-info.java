@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review;
+
+import org.jspecify.annotations.NullMarked;
