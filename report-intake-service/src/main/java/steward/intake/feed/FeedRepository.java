@@ -1,0 +1,142 @@
+package steward.intake.feed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.event.EventJson;
+import steward.contracts.id.ClientId;
+import steward.intake.feed.FeedView.ItemView;
+
+/// The feeds of all clients in PostgreSQL.
+@ApplicationScoped
+class FeedRepository {
+
+    /// Cursors are handed out under the row of their client, in the order of the clients' names: writers of one client follow each other, so a reader
+    /// never sees a cursor before a lower one, and two writers never wait for each other.
+    private static final String ADD =
+            """
+            with told as (
+                select t.*, row_number() over (partition by t.client order by t.position) as nth
+                from unnest(cast(:clients as text[]), cast(:kinds as text[]), cast(:items as text[]), cast(:attempts as text[]),
+                            cast(:subjects as text[]), cast(:decisions as text[]), cast(:bodies as text[]))
+                     with ordinality as t(client, kind, item_id, attempt, subject_key, decision_id, body, position)
+            ), bumped as (
+                insert into feed_cursor as c (client, last)
+                select client, count(*) from told group by client order by client
+                on conflict (client) do update set last = c.last + excluded.last
+                returning client, last
+            ), counted as (
+                select client, count(*) as items from told group by client
+            )
+            insert into feed_item as f (client, cursor, kind, item_id, attempt, subject_key, decision_id, body, told_at)
+            select t.client, b.last - n.items + t.nth, t.kind, t.item_id, cast(t.attempt as int), t.subject_key, t.decision_id,
+                   cast(t.body as jsonb), :now
+            from told t join bumped b using (client) join counted n using (client)
+            order by t.client, t.nth
+            on conflict (item_id) do update
+            set cursor = excluded.cursor, attempt = excluded.attempt, body = excluded.body, told_at = excluded.told_at
+            where f.outcome is null and f.attempt < excluded.attempt
+            """;
+
+    private final ObjectMapper json = EventJson.mapper();
+
+    /// Adds items in their order. The same item of a later attempt moves to the end, unless it is answered.
+    Uni<Void> add(List<FeedItem> items, Instant now, Mutiny.Session session) {
+        return session.createNativeQuery(ADD)
+                .setParameter("clients", column(items, item -> item.client().value()))
+                .setParameter("kinds", column(items, item -> item.kind().name()))
+                .setParameter("items", column(items, FeedItem::itemId))
+                .setParameter("attempts", column(items, item -> Integer.toString(item.attempt())))
+                .setParameter("subjects", column(items, FeedItem::subjectKey))
+                .setParameter("decisions", column(items, FeedItem::decisionId))
+                .setParameter("bodies", column(items, FeedItem::body))
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /// A client's unanswered items after a cursor.
+    Uni<List<ItemView>> open(ClientId client, long after, int limit, Mutiny.Session session) {
+        return session.createNativeQuery(
+                        """
+                        select cursor, kind, cast(body as text) from feed_item
+                        where client = :client and cursor > :after and outcome is null
+                        order by cursor
+                        """,
+                        Object[].class)
+                .setParameter("client", client.value())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(this::viewOf).toList());
+    }
+
+    /// A client's own enforcement request, locked for its answer.
+    Uni<Optional<Enforcement>> lock(ClientId client, String enforcementId, Mutiny.Session session) {
+        return session.createNativeQuery(
+                        """
+                        select subject_key, decision_id, outcome from feed_item
+                        where item_id = :id and client = :client and kind = 'ENFORCEMENT' for update
+                        """,
+                        Object[].class)
+                .setParameter("id", enforcementId)
+                .setParameter("client", client.value())
+                .getResultList()
+                .map(rows ->
+                        rows.stream()
+                                .findFirst()
+                                .map(row -> enforcementOf(client, enforcementId, row)));
+    }
+
+    Uni<Void> answer(
+            Enforcement answered, EnforcementAnswer answer, Instant now, Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "update feed_item set outcome = :outcome, reason = :reason, answered_at = :now where item_id = :id and client = :client")
+                .setParameter("outcome", answer.outcome().name())
+                .setParameter("reason", answer.reason())
+                .setParameter("now", now)
+                .setParameter("id", answered.enforcementId().value())
+                .setParameter("client", answered.client().value())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /// Marks a client's own message as delivered; again is the same.
+    ///
+    /// @return false when the client has no such message
+    Uni<Boolean> delivered(ClientId client, String messageId, Instant now, Mutiny.Session session) {
+        return session.createNativeQuery(
+                        """
+                        update feed_item set outcome = 'DELIVERED', answered_at = coalesce(answered_at, :now)
+                        where item_id = :id and client = :client and kind <> 'ENFORCEMENT'
+                        """)
+                .setParameter("now", now)
+                .setParameter("id", messageId)
+                .setParameter("client", client.value())
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+
+    private ItemView viewOf(Object[] row) {
+        return ItemView.of(
+                ((Number) row[0]).longValue(),
+                FeedItem.Kind.valueOf((String) row[1]),
+                (String) row[2],
+                json);
+    }
+
+    private static Enforcement enforcementOf(ClientId client, String id, Object[] row) {
+        return Enforcement.of(client, id, (String) row[0], (String) row[1], (String) row[2]);
+    }
+
+    private static @Nullable String[] column(
+            List<FeedItem> items, Function<FeedItem, @Nullable String> of) {
+        return items.stream().map(of).toArray(String[]::new);
+    }
+}
