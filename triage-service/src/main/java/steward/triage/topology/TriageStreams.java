@@ -105,7 +105,7 @@ final class TriageStreams implements AutoCloseable {
 
     private void tryToStart() {
         try {
-            waitingFor = faults();
+            await(faults());
             if (waitingFor.isEmpty()) {
                 start();
                 starter.shutdown();
@@ -113,9 +113,16 @@ final class TriageStreams implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warnf("triage cannot start yet: %s", e.getMessage());
-            waitingFor = List.of("the broker, or the state folder: see the log");
+            LOG.debug("triage cannot start yet", e);
+            await(List.of("the broker or the state folder: " + e.getMessage()));
         }
+    }
+
+    private void await(List<String> what) {
+        if (!what.isEmpty() && !what.equals(waitingFor)) {
+            LOG.infof("waiting for %s", String.join("; ", what));
+        }
+        waitingFor = what;
     }
 
     private List<String> faults() throws InterruptedException {

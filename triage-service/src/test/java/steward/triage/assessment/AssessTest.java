@@ -17,7 +17,7 @@ class AssessTest {
 
     private static final Release RELEASE = PolicyFixtures.release();
     private static final List<String> CATEGORIES =
-            List.of("child_safety", "threats", "harassment", "spam", "of-no-release");
+            List.of("minor_safety", "threats", "harassment", "spam", "of-no-release");
     private static final int TRIES = 20_000;
 
     @Test

@@ -57,7 +57,7 @@ public final class PolicyFixtures {
         return new CategoriesPublished(
                 CATEGORIES,
                 List.of(
-                        category("child_safety", Severity.S0, List.of("minors"), "child-safety"),
+                        category("minor_safety", Severity.S0, List.of("minors"), "child-safety"),
                         category("terrorism", Severity.S0, List.of("terror"), "counter-terrorism"),
                         category("threats", Severity.S1, List.of(), null),
                         category("harassment", Severity.S2, List.of(), null),

@@ -23,7 +23,7 @@ import steward.contracts.submission.ReporterKind;
 class ConfirmationTest {
 
     private static final Confirmation BY_FLAGGER =
-            new Confirmation(Confirmation.By.VETTED_FLAGGER, "child_safety", "child-safety");
+            new Confirmation(Confirmation.By.VETTED_FLAGGER, "minor_safety", "child-safety");
 
     private final TriageDriver triage = new TriageDriver();
 
@@ -34,8 +34,8 @@ class ConfirmationTest {
 
     private static ReportFixtures confirmed(String submission) {
         return report(submission)
-                .as("child_safety")
-                .by(ReporterKind.TRUSTED_FLAGGER, "hotline", "child_safety");
+                .as("minor_safety")
+                .by(ReporterKind.TRUSTED_FLAGGER, "hotline", "minor_safety");
     }
 
     @Test
@@ -53,7 +53,7 @@ class ConfirmationTest {
     @Test
     void anOrdinarySendersClaimGoesToTheClearedFirstLineOfItsRegion() {
         // When
-        triage.send(report("s1").as("child_safety"));
+        triage.send(report("s1").as("minor_safety"));
         // Then
         assertThat(triage.cases("global")).isEmpty();
         CaseOpened opened = (CaseOpened) triage.cases("emea").getFirst().data();
@@ -67,7 +67,7 @@ class ConfirmationTest {
         // When
         triage.send(
                 report("s1")
-                        .as("child_safety")
+                        .as("minor_safety")
                         .by(ReporterKind.TRUSTED_FLAGGER, "rights-holder", "counterfeit"));
         // Then
         assertThat(triage.cases("global")).isEmpty();
@@ -77,7 +77,7 @@ class ConfirmationTest {
     @Test
     void aUserCannotVouchForItself() {
         // When
-        triage.send(report("s1").as("child_safety").by(ReporterKind.USER, "troll", "child_safety"));
+        triage.send(report("s1").as("minor_safety").by(ReporterKind.USER, "troll", "minor_safety"));
         // Then
         assertThat(triage.cases("global")).isEmpty();
     }
@@ -93,7 +93,7 @@ class ConfirmationTest {
         assertThat(opened.confirmation())
                 .isEqualTo(
                         new Confirmation(
-                                Confirmation.By.KNOWN_HASH, "child_safety", "child-safety"));
+                                Confirmation.By.KNOWN_HASH, "minor_safety", "child-safety"));
         assertThat(opened.severity()).isEqualTo(Severity.S0);
     }
 
@@ -101,9 +101,9 @@ class ConfirmationTest {
     void aCaseThatIsConfirmedLaterIsReprioritisedInItsRegion() {
         // When
         triage.send(
-                report("s1").as("child_safety"),
+                report("s1").as("minor_safety"),
                 confirmed("s2"),
-                confirmed("s3").by(ReporterKind.STAFF, "desk", "child_safety"));
+                confirmed("s3").by(ReporterKind.STAFF, "desk", "minor_safety"));
         // Then
         assertThat(triage.cases("global")).isEmpty();
         List<Event<CaseFact>> cases = triage.cases("emea");
@@ -117,7 +117,7 @@ class ConfirmationTest {
     @Test
     void moreReportsOnAConfirmedCaseGoWhereItIs() {
         // When
-        triage.send(confirmed("s1"), report("s2").as("child_safety"));
+        triage.send(confirmed("s1"), report("s2").as("minor_safety"));
         // Then
         List<Event<CaseFact>> cases = triage.cases("global");
         assertThat(cases).hasSize(2);

@@ -157,13 +157,13 @@ class OneCasePerKeyTest {
     @Test
     void aWorseClaimRaisesTheCaseAndTellsWhoMaySeeItNow() {
         // When
-        triage.send(report("s1"), report("s2").as("child_safety"));
+        triage.send(report("s1"), report("s2").as("minor_safety"));
         // Then
         List<Event<CaseFact>> cases = triage.cases("emea");
         assertThat(cases).extracting(Event::sequence).containsExactly(1L, 2L, 3L);
         CaseReported reported = (CaseReported) cases.get(1).data();
         assertThat(reported.severity()).isEqualTo(Severity.S0);
-        assertThat(reported.category()).isEqualTo("child_safety");
+        assertThat(reported.category()).isEqualTo("minor_safety");
         CaseReprioritised reprioritised = (CaseReprioritised) cases.get(2).data();
         assertThat(reprioritised.clearances()).containsExactly("minors");
         assertThat(reprioritised.confirmation()).as("claimed, not confirmed").isNull();

@@ -1,0 +1,104 @@
+package steward.triage.topology;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import steward.localplatform.testing.TestPlatform;
+
+/// The packaged service as a process of its own, so that it can be killed.
+final class TriageProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    private final Process process;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private TriageProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static TriageProcess start(TestPlatform platform, Path state, Map<String, String> more) {
+        try {
+            int port = freePort();
+            ProcessBuilder command =
+                    new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-jar",
+                            JAR.toString());
+            command.environment()
+                    .putAll(
+                            Map.of(
+                                    "KAFKA_BOOTSTRAP_SERVERS", platform.bootstrapServers(),
+                                    "QUARKUS_OIDC_AUTH_SERVER_URL", platform.issuer(),
+                                    "QUARKUS_HTTP_PORT", Integer.toString(port),
+                                    "STEWARD_LOCAL", "true",
+                                    "STEWARD_INSTANCE", "triage-crash",
+                                    "STEWARD_STATE_DIR", state.toString()));
+            command.environment().putAll(more);
+            command.redirectErrorStream(true);
+            command.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(
+                            Path.of("target/triage-process.log").toFile()));
+            return new TriageProcess(command.start(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isReady() {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                            .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    /// A clean stop.
+    @Override
+    public void close() {
+        process.destroy();
+        waitForEnd();
+    }
+
+    private void waitForEnd() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
