@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.arrival;
+
+import org.jspecify.annotations.NullMarked;

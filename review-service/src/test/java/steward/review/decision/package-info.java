@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.reply;
+
+import org.jspecify.annotations.NullMarked;
