@@ -100,3 +100,5 @@ create table claim (
 create unique index claim_live_case on claim (case_id) where ended_at is null;
 create unique index claim_live_reviewer on claim (reviewer) where ended_at is null;
 create index claim_of_case on claim (case_id);
+-- The figures of what is open: never a look at what is decided.
+create index review_case_open on review_case (region, state, lane, deadline) where state <> 'DECIDED';

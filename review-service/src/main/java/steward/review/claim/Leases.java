@@ -38,10 +38,12 @@ class Leases {
     Uni<@Nullable ReviewCase> heldOrTaken(ReviewerId person, Reach reach, Mutiny.Session session) {
         return pick.heldBy(person, session)
                 .chain(held ->
-                        held == null
-                                ? take(person, reach, session)
-                                : cases.find(held, reach.regions(), session)
-                                        .map(this::whileLeased));
+                        held == null ? take(person, reach, session) : stillHeld(held, session));
+    }
+
+    /// Whatever region was asked for: a person holds one case.
+    private Uni<@Nullable ReviewCase> stillHeld(CaseId held, Mutiny.Session session) {
+        return cases.find(held, terms.regions(), session).map(this::whileLeased);
     }
 
     /// A lease that is over gives nothing; the caller ends it and comes again.
@@ -58,18 +60,25 @@ class Leases {
                         found != null
                                 ? Uni.createFrom().item(found)
                                 : pick.pick(reach, wanted, now, MANY, session))
-                .chain(found -> told(found, wanted, now, reach, session));
+                .chain(found ->
+                        found != null
+                                ? told(found, wanted, now, reach, session)
+                                : takenMeanwhile(person, session));
+    }
+
+    /// Another request of the same person may have been faster; theirs is the claim then.
+    private Uni<@Nullable ReviewCase> takenMeanwhile(ReviewerId person, Mutiny.Session session) {
+        return pick.heldBy(person, session)
+                .chain(held ->
+                        held == null ? Uni.createFrom().nullItem() : stillHeld(held, session));
     }
 
     private Uni<@Nullable ReviewCase> told(
-            @Nullable CaseId found,
+            CaseId found,
             CaseState.Claimed wanted,
             Instant now,
             Reach reach,
             Mutiny.Session session) {
-        if (found == null) {
-            return Uni.createFrom().nullItem();
-        }
         return cases.find(found, reach.regions(), session)
                 .call(taken ->
                         taken == null

@@ -27,6 +27,14 @@ class WaitingResolutions {
             returning cast(resolution as text)
             """;
 
+    private static final String ARRIVED =
+            """
+            select w.case_id from waiting_resolution w
+            join review_case c on c.case_id = w.case_id
+            order by w.arrived_at
+            limit 100
+            """;
+
     private final Clock clock;
 
     WaitingResolutions(Clock clock) {
@@ -42,6 +50,13 @@ class WaitingResolutions {
                 .setParameter("now", clock.instant())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /// Cases that are here by now.
+    Uni<List<CaseId>> arrived(Mutiny.Session session) {
+        return session.createNativeQuery(ARRIVED, String.class)
+                .getResultList()
+                .map(found -> found.stream().map(CaseId::new).toList());
     }
 
     Uni<List<EscalationResolved>> take(Collection<CaseId> cases, Mutiny.Session session) {
