@@ -39,7 +39,7 @@ class CrashIT {
     private static final int RARE = 8_000;
     private static final int PER_SECOND = 200;
 
-    /// Without these Kafka Streams leaves little of an aborted transaction on disk, and the test would prove nothing.
+    /// With these Kafka Streams leaves more of an aborted transaction on disk. It still takes luck to be killed while it matters.
     private static final Map<String, String> FRAGILE =
             Map.of(
                     "STEWARD_TRIAGE_STORE_MEMORY", "65536",
