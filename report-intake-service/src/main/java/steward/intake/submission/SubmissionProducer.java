@@ -1,12 +1,13 @@
 package steward.intake.submission;
 
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,15 +16,17 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 import steward.contracts.topic.Topics;
 
 /// Writes to `submissions`: acknowledged by all in-sync replicas, without repetition by the client's retries, in order per key, with an answer in bounded
 /// time. Sending never blocks: without knowledge of the topic it fails at once, and the client asks for it in the background.
-@Startup
 @ApplicationScoped
 class SubmissionProducer {
 
+    private static final Logger LOG = Logger.getLogger(SubmissionProducer.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
     private final KafkaProducer<String, String> producer;
@@ -36,6 +39,17 @@ class SubmissionProducer {
                         settings(broker, config.answerWithin()),
                         new StringSerializer(),
                         new StringSerializer());
+    }
+
+    /// Makes the client ask for the topic at once, so that the first report finds it known.
+    void askForTopic(@Observes StartupEvent start) {
+        try {
+            LOG.debugf("%d partitions", producer.partitionsFor(Topics.SUBMISSIONS).size());
+        } catch (TimeoutException e) {
+            LOG.debugf(
+                    "asked for the topic: %s",
+                    e.getClass().getName()); // the answer comes later: nothing blocks here
+        }
     }
 
     static Map<String, Object> settings(Map<String, Object> broker, Duration answerWithin) {
