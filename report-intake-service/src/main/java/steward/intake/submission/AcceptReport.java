@@ -79,7 +79,7 @@ class AcceptReport {
         if (before == null) {
             return outcome;
         }
-        return before.fingerprint().equals(key.fingerprint())
+        return before.hasBodyOf(key)
                 ? before.outcome().map(AcceptReport::again)
                 : refuse(reused(keyField));
     }

@@ -22,10 +22,25 @@ class RecentRequests {
                 }
             };
 
-    /// A request that was seen.
-    ///
-    /// @param outcome the one outcome of all who send the same
-    record Seen(String fingerprint, Uni<Acceptance> outcome) {}
+    /// A request that was seen, and the one outcome of all who send the same.
+    static final class Seen {
+
+        private final String fingerprint;
+        private final Uni<Acceptance> outcome;
+
+        Seen(String fingerprint, Uni<Acceptance> outcome) {
+            this.fingerprint = fingerprint;
+            this.outcome = outcome;
+        }
+
+        boolean hasBodyOf(RequestKey key) {
+            return fingerprint.equals(key.fingerprint());
+        }
+
+        Uni<Acceptance> outcome() {
+            return outcome;
+        }
+    }
 
     /// The request that was seen first under the key, or null when this is the first, which is now seen.
     synchronized @Nullable Seen seenBefore(RequestKey key, Uni<Acceptance> outcome) {
