@@ -1,0 +1,5 @@
+/// Tells once of each clock that ran out.
+@NullMarked
+package steward.escalation.clock;
+
+import org.jspecify.annotations.NullMarked;

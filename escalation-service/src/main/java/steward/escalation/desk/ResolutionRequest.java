@@ -1,0 +1,54 @@
+package steward.escalation.desk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.decision.Outcome;
+import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.policy.ClauseVersion;
+import steward.escalation.escalation.Resolution;
+
+/// The body of a resolution.
+///
+/// @param version the one that was read; null where any will do
+record ResolutionRequest(
+        @NotNull Outcome outcome,
+        @Valid @Nullable Clause clause,
+        @Size(max = 10) @Nullable List<@NotNull @Valid Action> actions,
+        @NotBlank @Size(max = 4000) String rationale,
+        @Nullable Long version) {
+
+    /// Which rule.
+    record Clause(
+            @NotBlank @Size(max = 100) String clause, @NotBlank @Size(max = 40) String version) {}
+
+    /// What follows.
+    record Action(
+            @NotBlank @Size(max = 100) String type,
+            EnforcementAction.@NotNull Target target,
+            @Nullable Duration duration,
+            @Size(max = 20)
+                    @Nullable
+                            Map<
+                                    @NotBlank @Size(max = 100) String,
+                                    @NotNull @Size(max = 1000) String>
+                            parameters) {
+
+        EnforcementAction toAction() {
+            return new EnforcementAction(
+                    type, target, duration, parameters == null ? Map.of() : parameters);
+        }
+    }
+
+    Resolution toResolution() {
+        return new Resolution(
+                outcome,
+                clause == null ? null : new ClauseVersion(clause.clause(), clause.version()),
+                actions == null ? List.of() : actions.stream().map(Action::toAction).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package steward.escalation.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import steward.contracts.policy.CategoriesPublished.Category;
+import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.ClausesPublished.Clause;
+import steward.contracts.policy.PolicyFamily;
+
+/// The categories and clauses of one release. Immutable.
+public final class Policy {
+
+    private final Map<String, Category> categories;
+    private final List<Clause> clauses;
+
+    Policy(List<Category> categories, List<Clause> clauses) {
+        this.categories =
+                categories.stream().collect(Collectors.toMap(Category::id, Function.identity()));
+        this.clauses = List.copyOf(clauses);
+    }
+
+    /// This version of a clause, if it has begun on that day.
+    public Optional<Clause> inForce(ClauseVersion asked, LocalDate day) {
+        return clauses.stream()
+                .filter(clause -> clause.id().equals(asked.clause()))
+                .filter(clause -> clause.version().equals(asked.version()))
+                .filter(clause -> !clause.effectiveFrom().isAfter(day))
+                .findFirst();
+    }
+
+    /// The clauses of a family in force on that day, each in its newest version; those of the category come first, in its order.
+    public List<Clause> inForce(PolicyFamily family, String category, LocalDate day) {
+        Map<String, Clause> newest =
+                clauses.stream()
+                        .filter(clause -> clause.family() == family)
+                        .filter(clause -> !clause.effectiveFrom().isAfter(day))
+                        .collect(
+                                Collectors.toMap(
+                                        Clause::id,
+                                        Function.identity(),
+                                        BinaryOperator.maxBy(
+                                                Comparator.comparing(Clause::effectiveFrom)),
+                                        TreeMap::new));
+        List<Clause> ordered = new ArrayList<>();
+        Category known = categories.get(category);
+        if (known != null) {
+            known.clauses().stream()
+                    .flatMap(id -> Optional.ofNullable(newest.remove(id)).stream())
+                    .forEach(ordered::add);
+        }
+        ordered.addAll(newest.values());
+        return List.copyOf(ordered);
+    }
+
+    /// The actions that may follow: those of the clause, and what the category allows besides.
+    public Set<String> actionsAllowed(String category, Clause clause) {
+        Set<String> allowed = new LinkedHashSet<>(clause.actions());
+        Category known = categories.get(category);
+        if (known != null) {
+            allowed.addAll(known.actions());
+        }
+        return allowed;
+    }
+}
