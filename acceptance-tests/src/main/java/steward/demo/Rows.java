@@ -42,19 +42,19 @@ final class Rows implements AutoCloseable {
 
     long undecidedCases(String runTag) throws SQLException {
         return countOfRun(
-                "select count(*) from review_case where state <> 'DECIDED' and subject_id like ?",
+                "select count(*) from review_case where state <> 'DECIDED' and subject_key like ?",
                 runTag);
     }
 
     long unansweredEnforcements(String runTag) throws SQLException {
         return countOfRun(
-                "select count(*) from enforcement e join review_case c using (case_id)"
-                        + " where e.state = 'REQUESTED' and c.subject_id like ?",
+                "select count(*) from enforcement e join review_case c on c.id = e.case_id"
+                        + " where e.state = 'REQUESTED' and c.subject_key like ?",
                 runTag);
     }
 
     long unpublishedEvents() throws SQLException {
-        String unpublished = "select count(*) from outbox where published_at is null";
+        String unpublished = "select count(*) from outbox where sent_at is null";
         return count(intake, unpublished)
                 + count(review, unpublished)
                 + count(escalation, unpublished);
@@ -64,8 +64,8 @@ final class Rows implements AutoCloseable {
         List<CaseReportRow> rows = new ArrayList<>();
         try (PreparedStatement select =
                 review.prepareStatement(
-                        "select r.submission_id, r.case_id from case_report r join review_case c using (case_id)"
-                                + " where c.subject_id like ?")) {
+                        "select r.submission_id, r.case_id from case_report r join review_case c on c.id = r.case_id"
+                                + " where c.subject_key like ?")) {
             select.setString(1, ofRun(runTag));
             ResultSet found = select.executeQuery();
             while (found.next()) {
@@ -84,8 +84,8 @@ final class Rows implements AutoCloseable {
         List<Double> delays = new ArrayList<>();
         try (PreparedStatement select =
                 review.prepareStatement(
-                        "select r.submission_id, r.taken_in_at from case_report r join review_case c using (case_id)"
-                                + " where c.subject_id like ?")) {
+                        "select r.submission_id, r.taken_in_at from case_report r join review_case c on c.id = r.case_id"
+                                + " where c.subject_key like ?")) {
             select.setString(1, ofRun(runTag));
             ResultSet found = select.executeQuery();
             while (found.next()) {
@@ -107,7 +107,7 @@ final class Rows implements AutoCloseable {
     }
 
     private static String ofRun(String runTag) {
-        return runTag + "-%";
+        return "%/" + runTag + "-%";
     }
 
     private static long count(Connection connection, String select) throws SQLException {

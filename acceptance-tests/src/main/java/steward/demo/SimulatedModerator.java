@@ -63,7 +63,7 @@ final class SimulatedModerator implements Runnable {
     private long settle(JsonNode claim) throws IOException, InterruptedException {
         JsonNode caseView = claim.path("case");
         String caseId = caseView.path("caseId").asText();
-        long token = claim.path("fencingToken").asLong();
+        String token = claim.path("fencingToken").asText();
         Rest.Answer answer =
                 switch (judgement.of(caseView, seen.merge(caseId, 1, Integer::sum) - 1)) {
                     case Judgement.Decide decide -> decide(caseId, token, decide);
@@ -78,7 +78,7 @@ final class SimulatedModerator implements Runnable {
         return 0;
     }
 
-    private Rest.Answer decide(String caseId, long token, Judgement.Decide decide)
+    private Rest.Answer decide(String caseId, String token, Judgement.Decide decide)
             throws IOException, InterruptedException {
         Map<String, Object> body = new HashMap<>(decide.body());
         body.put("fencingToken", token);
@@ -87,7 +87,7 @@ final class SimulatedModerator implements Runnable {
                 review.resolve("/v1/cases/" + caseId + "/decisions"), signIn.tokenOf(name), body);
     }
 
-    private Rest.Answer refer(String caseId, long token, Judgement.Refer refer)
+    private Rest.Answer refer(String caseId, String token, Judgement.Refer refer)
             throws IOException, InterruptedException {
         tally.referrals.increment();
         return rest.post(
@@ -100,7 +100,7 @@ final class SimulatedModerator implements Runnable {
                         "question", refer.question()));
     }
 
-    private Rest.Answer giveBack(String claimId, long token, Judgement.GiveBack giveBack)
+    private Rest.Answer giveBack(String claimId, String token, Judgement.GiveBack giveBack)
             throws IOException, InterruptedException {
         tally.released.increment();
         return rest.post(
