@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public final class PlatformInUse implements AutoCloseable {
         this.started = started;
     }
 
+    /// The platform of the data folder if it runs, else one that is started there.
+    ///
     /// @param root of the checkout
     /// @param folder of the platform's data
     public static PlatformInUse in(Path root, Path folder, PrintStream narration)
@@ -35,13 +39,25 @@ public final class PlatformInUse implements AutoCloseable {
             return new PlatformInUse(running.get(), null);
         }
         narration.println("No platform runs here; starting one for this run ...");
+        return started(root, folder, List.of());
+    }
+
+    /// A platform that is started as `./steward up` does and stopped when this is closed.
+    ///
+    /// @param options of `./steward up`, such as ports
+    public static PlatformInUse started(Path root, Path folder, List<String> options)
+            throws IOException, InterruptedException {
         Path log = Files.createDirectories(folder.resolve("logs")).resolve("up.log");
-        Process up =
-                new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 root.resolve("steward").toString(),
                                 "up",
                                 "--data",
-                                folder.toString())
+                                folder.toString()));
+        command.addAll(options);
+        Process up =
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
@@ -70,6 +86,10 @@ public final class PlatformInUse implements AutoCloseable {
                         + TO_START.toMinutes()
                         + " min. What it said: "
                         + log);
+    }
+
+    public PlatformState state() {
+        return state;
     }
 
     public PlatformAddress address() {

@@ -1,0 +1,107 @@
+package steward.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import steward.demo.PlatformInUse;
+import steward.localplatform.process.Ports;
+
+/// Starts the platform once for all acceptance tests, as `./steward up` does, on free ports and with data of its own, and hands it to them.
+final class StartedPlatform implements ParameterResolver {
+
+    private static final List<String> PORT_OPTIONS =
+            List.of(
+                    "--kafka-port",
+                    "--kafka-controller-port",
+                    "--postgres-port",
+                    "--identity-port",
+                    "--intake-port",
+                    "--triage-port",
+                    "--review-port",
+                    "--escalation-port",
+                    "--analytics-port");
+
+    private record Running(PlatformInUse platform, Steward steward) implements AutoCloseable {
+        @Override
+        public void close() {
+            platform.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Steward.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(StartedPlatform.class, _ -> start(), Running.class)
+                .steward();
+    }
+
+    private static Running start() {
+        try {
+            Path root = Path.of("..").toAbsolutePath().normalize();
+            Path folder = Files.createDirectories(Path.of("target", "platform").toAbsolutePath());
+            long begun = System.nanoTime();
+            PlatformInUse platform = PlatformInUse.started(root, folder, freePorts());
+            System.out.printf(
+                    "The platform was ready after %.1f s%n", (System.nanoTime() - begun) / 1e9);
+            Steward steward = new Steward(platform.address(), folder);
+            registerClients(steward);
+            return new Running(platform, steward);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the platform started", e);
+        }
+    }
+
+    private static List<String> freePorts() {
+        List<Integer> free = Ports.free(PORT_OPTIONS.size());
+        return Stream.iterate(0, i -> i < PORT_OPTIONS.size(), i -> i + 1)
+                .flatMap(i -> Stream.of(PORT_OPTIONS.get(i), free.get(i).toString()))
+                .toList();
+    }
+
+    private static void registerClients(Steward steward) throws IOException, InterruptedException {
+        for (String client : List.of("social-app", "market-place", "game-world")) {
+            expectMade(
+                    steward.post(
+                            "operator",
+                            steward.address().intake(),
+                            "/v1/clients",
+                            Map.of("id", client, "products", List.of(client))));
+        }
+        expectMade(
+                steward.post(
+                        "operator",
+                        steward.address().intake(),
+                        "/v1/clients/social-app/flaggers",
+                        Map.of(
+                                "id",
+                                "hotline",
+                                "kind",
+                                "TRUSTED_FLAGGER",
+                                "fields",
+                                List.of("minor_safety"),
+                                "expiresAt",
+                                Clock.systemUTC().instant().plusSeconds(86_400).toString())));
+    }
+
+    private static void expectMade(steward.demo.Rest.Answer answer) {
+        if (!answer.succeeded() && answer.status() != 409) {
+            throw new AssertionError("a registration was refused: " + answer.summary());
+        }
+    }
+}
