@@ -17,6 +17,8 @@ import steward.localplatform.process.CannotStart;
             StatusCommand.class,
             TokenCommand.class,
             TopicsCommand.class,
+            ClientsCommand.class,
+            FlaggersCommand.class,
             HelpCommand.class
         })
 public final class Steward implements Runnable {
