@@ -44,16 +44,17 @@ final class Judgement {
         }
         JsonNode clauses = caseView.path("clauses");
         if (roll < 0.58 && !clauses.isEmpty()) {
-            return new Decide(violation(clauses.get(dice.nextInt(clauses.size())), dice));
+            return new Decide(violation(caseView, clauses.get(dice.nextInt(clauses.size())), dice));
         }
         return new Decide(noViolation(caseView, dice));
     }
 
-    private static Map<String, Object> violation(JsonNode clause, SplittableRandom dice) {
+    private static Map<String, Object> violation(
+            JsonNode caseView, JsonNode clause, SplittableRandom dice) {
         List<Map<String, Object>> actions = new ArrayList<>();
         JsonNode allowed = clause.path("actions");
         if (!allowed.isEmpty()) {
-            actions.add(action(allowed.get(dice.nextInt(allowed.size()))));
+            actions.add(action(caseView, allowed.get(dice.nextInt(allowed.size())).asText()));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", Outcome.VIOLATION);
@@ -69,9 +70,13 @@ final class Judgement {
         return body;
     }
 
-    private static Map<String, Object> action(JsonNode allowed) {
-        String type = allowed.isObject() ? allowed.path("type").asText() : allowed.asText();
-        return Map.of("type", type, "target", type.contains("account") ? "ACCOUNT" : "CONTENT");
+    private static Map<String, Object> action(JsonNode caseView, String type) {
+        for (JsonNode allowed : caseView.path("actions")) {
+            if (allowed.path("type").asText().equals(type)) {
+                return Map.of("type", type, "target", allowed.path("target").asText());
+            }
+        }
+        throw new IllegalStateException("a clause of the case names an action that the case does not list: " + type);
     }
 
     private static Map<String, Object> noViolation(JsonNode caseView, SplittableRandom dice) {
