@@ -50,7 +50,7 @@ final class CollectEvidence {
         this.signIn = signIn;
     }
 
-    /// @param runTag with which the ids of this run's subjects begin
+    /// @param runTag a part of the ids of this run's subjects
     /// @param began events before this minute are of earlier runs
     Evidence collect(Set<SubmissionId> accepted, String runTag, Instant began)
             throws SQLException, IOException, InterruptedException {
@@ -105,7 +105,7 @@ final class CollectEvidence {
 
     private static <F extends Fact> List<Event<F>> ofRun(String runTag, List<Event<F>> events) {
         return events.stream()
-                .filter(event -> event.subject().contains("/" + runTag + "-"))
+                .filter(event -> event.subject().contains("-" + runTag + "-"))
                 .toList();
     }
 

@@ -70,6 +70,17 @@ final class CommittedReader implements AutoCloseable {
         return events;
     }
 
+    /// How many records lie between two offsets of a partition.
+    long between(TopicPartition partition, long from, long end) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        long records = 0;
+        while (consumer.position(partition) < end) {
+            records += consumer.poll(POLL).count();
+        }
+        return records;
+    }
+
     @Override
     public void close() {
         consumer.close();

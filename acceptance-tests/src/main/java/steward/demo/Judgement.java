@@ -76,7 +76,8 @@ final class Judgement {
                 return Map.of("type", type, "target", allowed.path("target").asText());
             }
         }
-        throw new IllegalStateException("a clause of the case names an action that the case does not list: " + type);
+        throw new IllegalStateException(
+                "a clause of the case names an action that the case does not list: " + type);
     }
 
     private static Map<String, Object> noViolation(JsonNode caseView, SplittableRandom dice) {

@@ -48,7 +48,7 @@ final class Rows implements AutoCloseable {
 
     long unansweredEnforcements(String runTag) throws SQLException {
         return countOfRun(
-                "select count(*) from enforcement e join review_case c on c.id = e.case_id"
+                "select count(*) from enforcement e join review_case c using (case_id)"
                         + " where e.state = 'REQUESTED' and c.subject_key like ?",
                 runTag);
     }
@@ -64,7 +64,7 @@ final class Rows implements AutoCloseable {
         List<CaseReportRow> rows = new ArrayList<>();
         try (PreparedStatement select =
                 review.prepareStatement(
-                        "select r.submission_id, r.case_id from case_report r join review_case c on c.id = r.case_id"
+                        "select r.submission_id, r.case_id from case_report r join review_case c using (case_id)"
                                 + " where c.subject_key like ?")) {
             select.setString(1, ofRun(runTag));
             ResultSet found = select.executeQuery();
@@ -84,7 +84,7 @@ final class Rows implements AutoCloseable {
         List<Double> delays = new ArrayList<>();
         try (PreparedStatement select =
                 review.prepareStatement(
-                        "select r.submission_id, r.taken_in_at from case_report r join review_case c on c.id = r.case_id"
+                        "select r.submission_id, r.taken_in_at from case_report r join review_case c using (case_id)"
                                 + " where c.subject_key like ?")) {
             select.setString(1, ofRun(runTag));
             ResultSet found = select.executeQuery();
@@ -107,7 +107,7 @@ final class Rows implements AutoCloseable {
     }
 
     private static String ofRun(String runTag) {
-        return "%/" + runTag + "-%";
+        return "%-" + runTag + "-%";
     }
 
     private static long count(Connection connection, String select) throws SQLException {

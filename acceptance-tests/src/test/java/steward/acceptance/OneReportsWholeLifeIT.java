@@ -181,8 +181,7 @@ class OneReportsWholeLifeIT {
                 .untilAsserted(() -> {
                     Rest.Answer answer = steward.claim(moderator);
                     assertThat(answer.status()).as(answer.summary()).isEqualTo(201);
-                    assertThat(answer.body().at("/case/content/id").asText())
-                            .isEqualTo(post);
+                    assertThat(answer.body().at("/case/content/id").asText()).isEqualTo(post);
                     claim.set(answer.body());
                 });
         return claim.get();
