@@ -91,7 +91,8 @@ public final class Demo {
         List<Runnable> workers = new ArrayList<>();
         named(people, "products")
                 .forEach(person -> workers.add(new SimulatedProduct(person.name(), around)));
-        Stream.concat(named(people, "moderators"), named(people, "leads"))
+        Stream.of("moderators", "relief", "leads")
+                .flatMap(group -> named(people, group))
                 .forEach(person ->
                         workers.add(new SimulatedModerator(person.name(), around, judgement)));
         named(people, "specialists")
