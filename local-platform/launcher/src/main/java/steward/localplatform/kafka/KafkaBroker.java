@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import steward.localplatform.process.CannotStart;
 import steward.localplatform.process.Checkout;
 import steward.localplatform.process.ChildProcess;
@@ -33,10 +35,23 @@ public final class KafkaBroker {
     /// @param controllerPort for the broker's talk with itself
     public static ChildProcess start(
             Checkout checkout, Path folder, int port, int controllerPort, Path log) {
+        return start(checkout, folder, port, controllerPort, List.of(), log);
+    }
+
+    /// As the other, with listeners beside the plain one.
+    public static ChildProcess start(
+            Checkout checkout,
+            Path folder,
+            int port,
+            int controllerPort,
+            List<MoreListener> listeners,
+            Path log) {
         Path properties = folder.resolve("server.properties");
         try {
             Files.createDirectories(folder);
-            Files.writeString(properties, properties(folder.resolve("data"), port, controllerPort));
+            Files.writeString(
+                    properties,
+                    properties(folder.resolve("data"), port, controllerPort, listeners));
         } catch (IOException failed) {
             throw new CannotStart("Cannot write " + properties, failed);
         }
@@ -48,17 +63,22 @@ public final class KafkaBroker {
                                 "steward.localplatform.broker.Broker",
                                 List.of(properties.toString()));
         ChildProcess broker = ChildProcess.start("kafka", command, Map.of(), log);
-        broker.awaitReady(() -> Ports.isListening(port), TO_START);
+        broker.awaitReady(
+                () ->
+                        Ports.isListening(port)
+                                && listeners.stream().allMatch(l -> Ports.isListening(l.port())),
+                TO_START);
         return broker;
     }
 
-    private static String properties(Path data, int port, int controllerPort) {
+    private static String properties(
+            Path data, int port, int controllerPort, List<MoreListener> listeners) {
         return """
         process.roles=broker,controller
         node.id=1
-        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
         controller.listener.names=CONTROLLER
         controller.quorum.bootstrap.servers=127.0.0.1:%2$d
         log.dirs=%3$s
@@ -85,6 +105,18 @@ public final class KafkaBroker {
         num.network.threads=2
         num.io.threads=4
         """
-                .formatted(port, controllerPort, data);
+                        .formatted(
+                                port,
+                                controllerPort,
+                                data,
+                                afterComma(listeners, MoreListener::address),
+                                afterComma(listeners, MoreListener::advertised),
+                                afterComma(listeners, MoreListener::mapping))
+                + listeners.stream().map(MoreListener::ownSettings).collect(Collectors.joining());
+    }
+
+    private static String afterComma(
+            List<MoreListener> listeners, Function<MoreListener, String> text) {
+        return listeners.stream().map(text).map(one -> "," + one).collect(Collectors.joining());
     }
 }

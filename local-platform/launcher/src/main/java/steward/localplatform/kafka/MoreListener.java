@@ -1,0 +1,41 @@
+package steward.localplatform.kafka;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A further listener of the broker on loopback, beside the plain one: for whoever wants to meet a broker that asks for passwords or certificates.
+///
+/// @param name in capitals, as the broker's settings refer to it
+/// @param host under which clients reach it; the broker's certificate must say the same
+/// @param protocol `SASL_SSL`, `SSL` or `SASL_PLAINTEXT`
+/// @param settings in the broker's words, without the prefix `listener.name.<name>.`
+public record MoreListener(
+        String name, String host, int port, String protocol, Map<String, String> settings) {
+
+    String address() {
+        return "%s://127.0.0.1:%d".formatted(name, port);
+    }
+
+    String advertised() {
+        return "%s://%s:%d".formatted(name, host, port);
+    }
+
+    String mapping() {
+        return name + ":" + protocol;
+    }
+
+    String ownSettings() {
+        String prefix = "listener.name." + name.toLowerCase(Locale.ROOT) + ".";
+        return settings.entrySet().stream()
+                .map(setting -> prefix + setting.getKey() + "=" + setting.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// Without the settings, which hold passwords.
+    @Override
+    public String toString() {
+        return advertised();
+    }
+}
