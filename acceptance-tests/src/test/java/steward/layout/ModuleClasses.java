@@ -37,7 +37,7 @@ final class ModuleClasses {
         return folders;
     }
 
-    /// All of their main classes.
+    /// All of their main classes, but for those that the benchmarks' tool has generated.
     ///
     /// @throws IllegalStateException when a module has not been compiled
     static JavaClasses all() {
@@ -50,7 +50,9 @@ final class ModuleClasses {
             }
             compiled.add(classes);
         }
-        return new ClassFileImporter().importPaths(compiled);
+        return new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/jmh_generated/"))
+                .importPaths(compiled);
     }
 
     private static void collect(Path folder, List<Path> folders) {
