@@ -1,0 +1,256 @@
+package steward.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import steward.contracts.topic.Topics;
+import steward.demo.Rest;
+import steward.localplatform.people.IdentityProvider;
+import steward.localplatform.people.People;
+import steward.localplatform.postgres.Database;
+import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.Checkout;
+import steward.localplatform.process.ChildProcess;
+import steward.localplatform.process.Command;
+import steward.localplatform.process.Ports;
+import steward.localplatform.service.HealthCheck;
+
+/// A service's jar as it was packaged, in production, on infrastructure that is not Steward's own.
+class OwnInfrastructureIT {
+
+    private static final Duration TO_START = Duration.ofSeconds(90);
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String RECEIVED = "steward.report.received.v1";
+
+    private static final Checkout CHECKOUT = Checkout.find();
+
+    @TempDir static Path ownFolder;
+    private static OwnInfrastructure own;
+
+    private final List<ChildProcess> started = new ArrayList<>();
+    private final Rest rest = new Rest();
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        own = OwnInfrastructure.start(CHECKOUT, ownFolder);
+    }
+
+    @AfterAll
+    static void stop() {
+        own.close();
+    }
+
+    @AfterEach
+    void stopAll() {
+        started.reversed().forEach(child -> child.stop(TO_STOP));
+    }
+
+    @Test
+    void aServiceWorksOverSaslAndTlsWithItsOwnRoleAndIssuerByEnvironmentVariablesAlone()
+            throws Exception {
+        // Given
+        applyTopics();
+        int port = Ports.free(1).getFirst();
+        Database database = own.database("analytics", "Kd7-rows-bW2");
+        start("analytics-service", own.environment(database, port), port);
+
+        // When
+        send(Files.readAllBytes(goldenReport()), "no event".getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(received(port, own.identity().token("analyst"))).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(steward(own.kafkaEnvironment(), "dlq", "list"))
+                                .contains(Topics.SUBMISSIONS, "NOT_JSON", "consumer=analytics"));
+        assertThat(rest.get(totals(port), "not a token").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theProducerOfIntakeAndTheClientsOfTriageTakeTheSameSettings() throws Exception {
+        // Given
+        applyTopics();
+        List<Integer> ports = Ports.free(2);
+        Database database = own.database("intake", "Kd7-rows-bW2");
+        Map<String, String> triage = own.environment(database, ports.getLast());
+        triage.put("STEWARD_STATE_DIR", folder.resolve("state").toString());
+        begin("triage-service", triage);
+        start(
+                "report-intake-service",
+                own.environment(database, ports.getFirst()),
+                ports.getFirst());
+        URI intake = URI.create("http://127.0.0.1:" + ports.getFirst());
+        register(intake);
+
+        // When
+        String product = own.identity().token("product", Map.of("client", "social-app"));
+        Rest.Answer accepted =
+                rest.post(
+                        intake.resolve("/v1/reports"),
+                        product,
+                        ReportFixtures.reportBy("p-1", "post-1", "DE", "spam"));
+
+        // Then
+        assertThat(accepted.status()).as(accepted.summary()).isEqualTo(202);
+        URI submission =
+                intake.resolve("/v1/submissions/" + accepted.body().path("submissionId").asText());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(rest.get(submission, product).status()).isEqualTo(200));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(readiness(ports.getLast())).contains("a policy release"));
+    }
+
+    @Test
+    void productionRefusesTheLocalIssuerAndADefaultPasswordAndNamesWhatToSet() throws Exception {
+        // Given
+        int identityPort = Ports.free(1).getFirst();
+        started.add(
+                IdentityProvider.start(
+                        CHECKOUT,
+                        folder.resolve("identity"),
+                        identityPort,
+                        People.shipped(),
+                        folder.resolve("identity.log")));
+        int port = Ports.free(1).getFirst();
+        Map<String, String> environment =
+                new HashMap<>(own.environment(own.database("refused", "steward"), port));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.issuer(identityPort));
+
+        // When, Then
+        assertThatThrownBy(() -> start("analytics-service", environment, port))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContainingAll(
+                        "exit code 1",
+                        "set QUARKUS_OIDC_AUTH_SERVER_URL to your own",
+                        "set QUARKUS_DATASOURCE_PASSWORD to a secret of your own",
+                        "STEWARD_LOCAL=true");
+    }
+
+    private void applyTopics() throws IOException, InterruptedException {
+        Path client = folder.resolve("client.properties");
+        write(client, own.kafkaClient());
+        steward(
+                Map.of(),
+                "topics",
+                "apply",
+                "--profile=local",
+                "--bootstrap=" + own.bootstrapServers(),
+                "--client-config=" + client);
+    }
+
+    private void register(URI intake) throws Exception {
+        Rest.Answer registered =
+                rest.post(
+                        intake.resolve("/v1/clients"),
+                        own.identity().token("operator"),
+                        Map.of("id", "social-app", "products", List.of("social-app")));
+        assertThat(registered.succeeded()).as(registered.summary()).isTrue();
+    }
+
+    /// What the service says of its readiness, ready or not.
+    private String readiness(int port) throws Exception {
+        URI ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port));
+        return rest.get(ready, own.identity().token("operator")).body().toString();
+    }
+
+    private void start(String module, Map<String, String> environment, int port) {
+        ChildProcess service = begin(module, environment);
+        try (HealthCheck health = new HealthCheck()) {
+            service.awaitReady(() -> health.isReady(port), TO_START);
+        }
+    }
+
+    private ChildProcess begin(String module, Map<String, String> environment) {
+        Path jar = CHECKOUT.root().resolve(module + "/target/quarkus-app/quarkus-run.jar");
+        List<String> command =
+                new Command(CHECKOUT)
+                        .java(
+                                List.of("-Xmx192m", "--add-opens=java.base/java.lang=ALL-UNNAMED"),
+                                jar.toString(),
+                                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                                List.of());
+        ChildProcess service =
+                ChildProcess.start(module, command, environment, folder.resolve(module + ".log"));
+        started.add(service);
+        return service;
+    }
+
+    private long received(int port, String token) throws IOException, InterruptedException {
+        Rest.Answer answer = rest.get(totals(port), token);
+        JsonNode events = answer.body().path("events");
+        assertThat(answer.status()).as(answer.summary()).isEqualTo(200);
+        return events.path(RECEIVED).asLong();
+    }
+
+    private static URI totals(int port) {
+        return URI.create(
+                "http://127.0.0.1:%d/v1/measures/totals?from=2026-11-21T09:00:00Z&to=2026-11-21T09:05:00Z"
+                        .formatted(port));
+    }
+
+    private Path goldenReport() {
+        return CHECKOUT.root()
+                .resolve("event-contracts/src/test/resources/golden")
+                .resolve(RECEIVED + ".json");
+    }
+
+    private static void send(byte[]... records) throws Exception {
+        Map<String, Object> settings = new HashMap<>(own.kafkaClient());
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (byte[] record : records) {
+                producer.send(new ProducerRecord<>(Topics.SUBMISSIONS, "sample-key", record)).get();
+            }
+        }
+    }
+
+    private String steward(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(CHECKOUT.root().resolve("steward").toString());
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static void write(Path file, Map<String, String> settings) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, "a Kafka client of one's own");
+        }
+    }
+}
