@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import steward.contracts.decision.Outcome;
@@ -95,17 +96,19 @@ final class SimulatedSpecialist implements Runnable {
                             clause.path("clause").asText(),
                             "version",
                             clause.path("version").asText()));
-            String type = clause.path("actions").path(0).asText("remove_content");
-            body.put(
-                    "actions",
-                    java.util.List.of(
-                            Map.of(
-                                    "type",
-                                    type,
-                                    "target",
-                                    type.contains("account") ? "ACCOUNT" : "CONTENT")));
+            body.put("actions", contentActions(clause));
         }
         return body;
+    }
+
+    /// The first action on the content; an account may not be known.
+    private static List<Map<String, Object>> contentActions(JsonNode clause) {
+        for (JsonNode type : clause.path("actions")) {
+            if (!type.asText().endsWith("_account")) {
+                return List.of(Map.of("type", type.asText(), "target", "CONTENT"));
+            }
+        }
+        return List.of();
     }
 
     /// Another specialist of the team may be faster: that is a conflict, and no trouble.

@@ -50,8 +50,12 @@ final class Categories {
         };
     }
 
-    /// What one reporter chooses: mostly what fits, sometimes what was nearest in the menu.
+    /// What one reporter chooses: mostly what fits, sometimes one of the two that stand nearest in the menu.
     static String chosenFor(String fitting, Chance chance) {
-        return chance.happens(0.88) ? fitting : chance.oneOf(FOR_HARMLESS);
+        if (chance.happens(0.88)) {
+            return fitting;
+        }
+        int nearest = Math.floorMod(fitting.hashCode(), FOR_HARMLESS.size() - 1);
+        return FOR_HARMLESS.get(nearest + (chance.happens(0.5) ? 0 : 1));
     }
 }
