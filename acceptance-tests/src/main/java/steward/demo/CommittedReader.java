@@ -16,13 +16,13 @@ import steward.contracts.event.EventReading;
 import steward.contracts.event.Fact;
 
 /// Reads topics past all services, committed records only.
-final class CommittedReader implements AutoCloseable {
+public final class CommittedReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    CommittedReader(String bootstrap) {
+    public CommittedReader(String bootstrap) {
         this.consumer = consumer(bootstrap);
     }
 
@@ -50,7 +50,7 @@ final class CommittedReader implements AutoCloseable {
     }
 
     /// Every event of a topic from given offsets to its end now, in the order of each partition, repetitions included.
-    <F extends Fact> List<Event<F>> read(
+    public <F extends Fact> List<Event<F>> read(
             String topic, Class<F> family, Map<TopicPartition, Long> from) {
         Map<TopicPartition, Long> end = endOf(topic);
         consumer.assign(end.keySet());

@@ -15,6 +15,7 @@ create table escalation (
     asked_by                jsonb       not null,
     asked_at                timestamptz not null,
     answer_by               timestamptz,
+    traceparent             text, -- of the event that asked first
     category                text        not null,
     severity                text        not null check (severity in ('S0', 'S1', 'S2', 'S3', 'S4')),
     assessment              jsonb       not null,

@@ -26,7 +26,12 @@ public record Telling<F extends Fact>(
 
     /// The same, as a consequence of an event: it goes on with that event's trace.
     public Telling<F> causedBy(Event<?> cause) {
-        return new Telling<>(topic, key, fact, sequence, id, cause.traceparent());
+        return tracedBy(cause.traceparent());
+    }
+
+    /// The same in a trace that was written down earlier, such as that of the report an aggregate goes back to; null leaves it to the span in hand.
+    public Telling<F> tracedBy(@Nullable String kept) {
+        return new Telling<>(topic, key, fact, sequence, id, kept);
     }
 
     /// The same under an id that its causes decide, so that a repetition has the same one.

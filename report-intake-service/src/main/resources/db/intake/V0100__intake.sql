@@ -74,6 +74,7 @@ create table feed_item (
     subject_key text,
     decision_id text        not null,
     body        jsonb       not null,
+    traceparent text,                 -- of an enforcement's request
     told_at     timestamptz not null,
     outcome     text,                 -- null until the client confirmed it
     reason      text,

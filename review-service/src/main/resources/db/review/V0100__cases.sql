@@ -46,6 +46,7 @@ create table review_case (
     categories          text[]      not null,
     told                bigint      not null,
     decisions           int         not null,
+    traceparent         text, -- of the report that opened it
     check ((state = 'CLAIMED') = (claim_id is not null)),
     check ((state = 'CLAIMED') = (fencing_token is not null)),
     check ((state = 'DECIDED') = (standing_decision is not null))

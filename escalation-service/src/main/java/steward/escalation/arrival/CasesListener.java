@@ -45,8 +45,7 @@ class CasesListener {
         Confirmation confirmation = opened.confirmation();
         return confirmation == null
                 ? Uni.createFrom().failure(new NotConfirmed())
-                : escalations.open(
-                        Opening.of(opened, confirmation, event.sequence(), event.time()), session);
+                : escalations.open(Opening.of(opened, confirmation, event), session);
     }
 
     /// A global case that no team was named for: it is parked as a dead letter, where operators see it.

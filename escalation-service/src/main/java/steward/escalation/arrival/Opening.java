@@ -11,8 +11,8 @@ import steward.contracts.cases.ReportedContent;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.Decider;
 import steward.contracts.escalation.EscalationOpened.Source;
+import steward.contracts.event.Event;
 import steward.contracts.id.EscalationId;
-import steward.contracts.id.EventId;
 import steward.contracts.id.Ids;
 import steward.contracts.referral.CaseReferred;
 import steward.contracts.referral.CaseReferred.Confidentiality;
@@ -34,7 +34,8 @@ record Opening(
         @Nullable CaseReport report) {
 
     /// What is confirmed asks by itself. What only cleared people may see stays with the team.
-    static Opening of(CaseOpened opened, Confirmation confirmation, long sequence, Instant at) {
+    static Opening of(CaseOpened opened, Confirmation confirmation, Event<?> cause) {
+        Instant at = cause.time();
         return new Opening(
                 id("case", opened.caseId().value()),
                 new Asked(
@@ -56,16 +57,17 @@ record Opening(
                                 null,
                                 opened.assessment().policyRelease()),
                         at,
-                        null),
+                        null,
+                        cause.traceparent()),
                 urgency(opened.category(), opened.severity(), opened.assessment(), at, null),
-                new Progress(0, 0, sequence, 1),
+                new Progress(0, 0, cause.sequence(), 1),
                 opened.content(),
                 opened.report());
     }
 
-    static Opening of(EventId cause, CaseReferred referred) {
+    static Opening of(CaseReferred referred, Event<?> cause) {
         return new Opening(
-                id("referral", cause.value()),
+                id("referral", cause.id().value()),
                 new Asked(
                         referred.caseId(),
                         referred.key(),
@@ -79,7 +81,8 @@ record Opening(
                         referred.question(),
                         referred.referredBy(),
                         referred.referredAt(),
-                        referred.deadline()),
+                        referred.deadline(),
+                        cause.traceparent()),
                 urgency(
                         referred.category(),
                         referred.severity(),

@@ -29,8 +29,7 @@ class ReferralsListener {
 
     private Uni<Void> takeIn(Event<ReferralFact> event, Mutiny.Session session) {
         return switch (event.data()) {
-            case CaseReferred referred ->
-                    escalations.open(Opening.of(event.id(), referred), session);
+            case CaseReferred referred -> escalations.open(Opening.of(referred, event), session);
         };
     }
 }

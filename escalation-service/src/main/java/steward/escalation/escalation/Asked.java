@@ -18,6 +18,7 @@ import steward.contracts.referral.CaseReferred.Reason;
 /// @param question in the asker's words; null where a confirmation asks
 /// @param at since when the clocks run
 /// @param answerBy when the owning cell needs the answer; null where only the severity decides
+/// @param traceparent W3C trace of the event that asks, which all that is told of the escalation goes on with; null where it had none
 public record Asked(
         CaseId caseId,
         CaseKey key,
@@ -31,7 +32,8 @@ public record Asked(
         @Nullable String question,
         Decider by,
         Instant at,
-        @Nullable Instant answerBy) {
+        @Nullable Instant answerBy,
+        @Nullable String traceparent) {
 
     /// The same, seen by the team alone where either asks for that.
     Asked asSecretAs(Confidentiality other) {
@@ -50,6 +52,7 @@ public record Asked(
                         question,
                         by,
                         at,
-                        answerBy);
+                        answerBy,
+                        traceparent);
     }
 }

@@ -39,7 +39,8 @@ public class WriteEscalation {
         long sequence = moved.firstSequence();
         for (EscalationFact fact : moved.facts()) {
             tellings.add(
-                    Telling.of(Topics.ESCALATIONS, fact.escalationId().value(), fact, sequence));
+                    Telling.of(Topics.ESCALATIONS, fact.escalationId().value(), fact, sequence)
+                            .tracedBy(moved.next().asked().traceparent()));
             sequence++;
         }
         return List.copyOf(tellings);

@@ -79,6 +79,7 @@ public final class EscalationFixtures {
                 "Does this count?",
                 new Decider(Decider.Kind.REVIEWER, "elena", null, null),
                 ASKED,
+                null,
                 null);
     }
 }

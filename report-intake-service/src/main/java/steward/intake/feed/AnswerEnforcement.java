@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.ClientId;
 import steward.contracts.topic.Topics;
 import steward.intake.feed.Enforcement.Answering;
 import steward.messaging.Outbox;
+import steward.messaging.Telling;
 import steward.messaging.Transactions;
 
 /// Takes a product system's answer to an enforcement request: the state and the event commit together, the first answer stands.
@@ -48,11 +50,14 @@ class AnswerEnforcement {
             case Answering.First first ->
                     feed.answer(found, answer, now, session)
                             .chain(() ->
-                                    outbox.tell(
-                                            Topics.CONFIRMATIONS,
-                                            found.subjectKey(),
-                                            first.fact(),
-                                            0,
+                                    outbox.tellAll(
+                                            List.of(
+                                                    Telling.of(
+                                                                    Topics.CONFIRMATIONS,
+                                                                    found.subjectKey(),
+                                                                    first.fact(),
+                                                                    0)
+                                                            .tracedBy(found.traceparent())),
                                             session))
                             .replaceWith(answering);
             case Answering.Again _, Answering.Contradiction _ -> Uni.createFrom().item(answering);

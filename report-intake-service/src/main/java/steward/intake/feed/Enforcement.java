@@ -11,12 +11,14 @@ import steward.contracts.id.EnforcementId;
 
 /// An enforcement request in a client's feed, and what the client answered. A value.
 ///
+/// @param traceparent of its request; null where that had none
 /// @param answered null while it is open; the first answer stands
 record Enforcement(
         EnforcementId enforcementId,
         ClientId client,
         String subjectKey,
         DecisionId decisionId,
+        @Nullable String traceparent,
         EnforcementAnswer.@Nullable Outcome answered) {
 
     static Enforcement of(
@@ -24,12 +26,14 @@ record Enforcement(
             String id,
             String subjectKey,
             String decisionId,
+            @Nullable String traceparent,
             @Nullable String outcome) {
         return new Enforcement(
                 new EnforcementId(id),
                 client,
                 subjectKey,
                 new DecisionId(decisionId),
+                traceparent,
                 outcome == null ? null : EnforcementAnswer.Outcome.valueOf(outcome));
     }
 

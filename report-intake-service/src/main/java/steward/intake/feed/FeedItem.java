@@ -21,6 +21,7 @@ import steward.contracts.message.StatementOfReasonsIssued;
 /// @param attempt a later one of the same item is told anew, unless the client has answered
 /// @param subjectKey of an enforcement: where its confirmation goes
 /// @param body the fact as JSON
+/// @param traceparent of an enforcement: the W3C trace that its confirmation goes on with; null where the request had none
 record FeedItem(
         ClientId client,
         Kind kind,
@@ -28,7 +29,8 @@ record FeedItem(
         int attempt,
         @Nullable String subjectKey,
         String decisionId,
-        String body) {
+        String body,
+        @Nullable String traceparent) {
 
     private static final ObjectMapper MAPPER = EventJson.mapper();
 
@@ -39,7 +41,7 @@ record FeedItem(
         STATEMENT_OF_REASONS
     }
 
-    static FeedItem of(EnforcementFact fact) {
+    static FeedItem of(EnforcementFact fact, @Nullable String traceparent) {
         return switch (fact) {
             case EnforcementRequested requested ->
                     new FeedItem(
@@ -49,7 +51,8 @@ record FeedItem(
                             requested.attempt(),
                             requested.subject().key(),
                             requested.decisionId().value(),
-                            json(requested));
+                            json(requested),
+                            traceparent);
         };
     }
 
@@ -75,7 +78,14 @@ record FeedItem(
 
     private static FeedItem message(MessageFact fact, Kind kind, String decisionId) {
         return new FeedItem(
-                fact.client(), kind, fact.messageId().value(), 1, null, decisionId, json(fact));
+                fact.client(),
+                kind,
+                fact.messageId().value(),
+                1,
+                null,
+                decisionId,
+                json(fact),
+                null);
     }
 
     /// Without the client, which knows who it is.

@@ -39,7 +39,9 @@ class FeedListener {
                         (events, session) ->
                                 add(
                                         events.stream()
-                                                .map(event -> FeedItem.of(event.data()))
+                                                .map(event ->
+                                                        FeedItem.of(
+                                                                event.data(), event.traceparent()))
                                                 .toList(),
                                         reached,
                                         session))

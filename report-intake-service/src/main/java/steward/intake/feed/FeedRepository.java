@@ -24,8 +24,9 @@ class FeedRepository {
             with told as (
                 select t.*, row_number() over (partition by t.client order by t.position) as nth
                 from unnest(cast(:clients as text[]), cast(:kinds as text[]), cast(:items as text[]), cast(:attempts as text[]),
-                            cast(:subjects as text[]), cast(:decisions as text[]), cast(:bodies as text[]))
-                     with ordinality as t(client, kind, item_id, attempt, subject_key, decision_id, body, position)
+                            cast(:subjects as text[]), cast(:decisions as text[]), cast(:bodies as text[]),
+                            cast(:traces as text[]))
+                     with ordinality as t(client, kind, item_id, attempt, subject_key, decision_id, body, traceparent, position)
             ), bumped as (
                 insert into feed_cursor as c (client, last)
                 select client, count(*) from told group by client order by client
@@ -34,13 +35,14 @@ class FeedRepository {
             ), counted as (
                 select client, count(*) as items from told group by client
             )
-            insert into feed_item as f (client, cursor, kind, item_id, attempt, subject_key, decision_id, body, told_at)
+            insert into feed_item as f (client, cursor, kind, item_id, attempt, subject_key, decision_id, body, traceparent, told_at)
             select t.client, b.last - n.items + t.nth, t.kind, t.item_id, cast(t.attempt as int), t.subject_key, t.decision_id,
-                   cast(t.body as jsonb), :now
+                   cast(t.body as jsonb), t.traceparent, :now
             from told t join bumped b using (client) join counted n using (client)
             order by t.client, t.nth
             on conflict (item_id) do update
-            set cursor = excluded.cursor, attempt = excluded.attempt, body = excluded.body, told_at = excluded.told_at
+            set cursor = excluded.cursor, attempt = excluded.attempt, body = excluded.body, traceparent = excluded.traceparent,
+                told_at = excluded.told_at
             where f.outcome is null and f.attempt < excluded.attempt
             """;
 
@@ -56,6 +58,7 @@ class FeedRepository {
                 .setParameter("subjects", column(items, FeedItem::subjectKey))
                 .setParameter("decisions", column(items, FeedItem::decisionId))
                 .setParameter("bodies", column(items, FeedItem::body))
+                .setParameter("traces", column(items, FeedItem::traceparent))
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
@@ -81,7 +84,7 @@ class FeedRepository {
     Uni<Optional<Enforcement>> lock(ClientId client, String enforcementId, Mutiny.Session session) {
         return session.createNativeQuery(
                         """
-                        select subject_key, decision_id, outcome from feed_item
+                        select subject_key, decision_id, traceparent, outcome from feed_item
                         where item_id = :id and client = :client and kind = 'ENFORCEMENT' for update
                         """,
                         Object[].class)
@@ -132,7 +135,8 @@ class FeedRepository {
     }
 
     private static Enforcement enforcementOf(ClientId client, String id, Object[] row) {
-        return Enforcement.of(client, id, (String) row[0], (String) row[1], (String) row[2]);
+        return Enforcement.of(
+                client, id, (String) row[0], (String) row[1], (String) row[2], (String) row[3]);
     }
 
     private static @Nullable String[] column(

@@ -85,7 +85,7 @@ final class CheckSubject {
     }
 
     private static void media(@Nullable List<@Nullable MediaPart> media, FieldRules rules) {
-        rules.count("subject.media", media, MOST_MEDIA);
+        rules.entries("subject.media", media, MOST_MEDIA);
         for (int index = 0; media != null && index < Math.min(media.size(), MOST_MEDIA); index++) {
             String field = "subject.media[" + index + "]";
             MediaPart part = media.get(index);
@@ -104,7 +104,7 @@ final class CheckSubject {
 
     private static void thread(
             @Nullable List<@Nullable ThreadPart> thread, Instant now, FieldRules rules) {
-        rules.count("subject.thread", thread, MOST_THREAD_ENTRIES);
+        rules.entries("subject.thread", thread, MOST_THREAD_ENTRIES);
         for (int index = 0;
                 thread != null && index < Math.min(thread.size(), MOST_THREAD_ENTRIES);
                 index++) {

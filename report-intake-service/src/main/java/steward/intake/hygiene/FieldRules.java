@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import steward.access.ProblemType;
 
 /// Collects what is wrong with the fields of one body. Absent optional fields pass every rule.
 final class FieldRules {
@@ -79,6 +80,13 @@ final class FieldRules {
                 && value.length() > maxBytes / 4
                 && value.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
             add(Flaw.tooLarge(field, "at most " + maxBytes + " bytes in UTF-8"));
+        }
+    }
+
+    /// How many parts the reported content has: more of them are too large, as too much text is.
+    void entries(String field, @Nullable Collection<?> values, int most) {
+        if (values != null && values.size() > most) {
+            add(Flaw.of(ProblemType.TOO_LARGE, field, "count", "at most " + most + " entries"));
         }
     }
 

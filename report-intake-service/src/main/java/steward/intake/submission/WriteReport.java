@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
@@ -74,12 +76,20 @@ class WriteReport {
                 key);
     }
 
-    private static @Nullable String traceparent() {
+    /// The trace that the report is followed by: the request's where spans are recorded, else a new one that names it and is recorded nowhere.
+    private String traceparent() {
         SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-%s-%s-%s"
-                        .formatted(
-                                span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
-                : null;
+        if (span.isValid()) {
+            return "00-%s-%s-%s"
+                    .formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex());
+        }
+        UUID trace = ids.next();
+        HexFormat hex = HexFormat.of();
+        return "00-"
+                + hex.toHexDigits(trace.getMostSignificantBits())
+                + hex.toHexDigits(trace.getLeastSignificantBits())
+                + "-"
+                + hex.toHexDigits(ids.next().getLeastSignificantBits())
+                + "-00";
     }
 }

@@ -62,6 +62,6 @@ class EnforcementTest {
     }
 
     private static Enforcement answeredWith(@Nullable String outcome) {
-        return Enforcement.of(CLIENT, "e-1", "social-app/social/post/p-1", "d-1", outcome);
+        return Enforcement.of(CLIENT, "e-1", "social-app/social/post/p-1", "d-1", null, outcome);
     }
 }

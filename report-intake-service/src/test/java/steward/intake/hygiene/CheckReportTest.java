@@ -92,7 +92,7 @@ class CheckReportTest {
     }
 
     @Test
-    void moreEntriesThanAllowedAreInvalid() {
+    void moreEntriesThanAllowedAreTooLarge() {
         // When
         List<Flaw> flaws =
                 flawsOf(report -> {
@@ -111,7 +111,7 @@ class CheckReportTest {
         // Then
         assertThat(fieldsOf(flaws))
                 .containsExactlyInAnyOrder("subject.media count", "subject.thread count");
-        assertThat(Flaw.problemOf(flaws).status()).isEqualTo(422);
+        assertThat(Flaw.problemOf(flaws).status()).isEqualTo(413);
     }
 
     @Test

@@ -39,8 +39,7 @@ record Arriving(
 
     Arrival of(@Nullable ReviewCase before, Event<CaseFact> event) {
         return switch (event.data()) {
-            case CaseOpened opened ->
-                    before == null ? open(opened, event.sequence()) : new Arrival.Passed();
+            case CaseOpened opened -> before == null ? open(opened, event) : new Arrival.Passed();
             case CaseReported reported ->
                     before == null
                             ? new Arrival.NoSuchCase()
@@ -52,7 +51,7 @@ record Arriving(
         };
     }
 
-    private Arrival open(CaseOpened opened, long sequence) {
+    private Arrival open(CaseOpened opened, Event<CaseFact> event) {
         var owner = opened.content().subject().owner();
         ReviewCase fresh =
                 new ReviewCase(
@@ -63,7 +62,8 @@ record Arriving(
                                 opened.language(),
                                 opened.report().receivedAt(),
                                 owner == null ? null : owner.id(),
-                                opened.report().kind() == ReporterKind.AUTOMATED),
+                                opened.report().kind() == ReporterKind.AUTOMATED,
+                                event.traceparent()),
                         new Urgency(
                                 opened.category(),
                                 opened.severity(),
@@ -73,7 +73,7 @@ record Arriving(
                                 opened.assessment()),
                         opened.confirmation(),
                         new ReviewCase.Seen(
-                                sequence,
+                                event.sequence(),
                                 1,
                                 Set.of(opened.content().hash()),
                                 Set.of(opened.report().category())),

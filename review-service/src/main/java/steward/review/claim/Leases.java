@@ -3,6 +3,7 @@ package steward.review.claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.CaseClaimed;
@@ -10,6 +11,7 @@ import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
+import steward.messaging.Telling;
 import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
 import steward.review.queue.Reach;
@@ -88,17 +90,18 @@ class Leases {
 
     private Uni<?> tell(
             ReviewCase taken, CaseState.Claimed wanted, Instant now, Mutiny.Session session) {
-        return outbox.tell(
-                Topics.ACTIVITY,
-                wanted.by().value(),
+        CaseClaimed claimed =
                 new CaseClaimed(
                         taken.id(),
                         taken.region(),
                         wanted.by(),
                         wanted.claim().value(),
                         now,
-                        wanted.leaseUntil()),
-                0,
+                        wanted.leaseUntil());
+        return outbox.tellAll(
+                List.of(
+                        Telling.of(Topics.ACTIVITY, wanted.by().value(), claimed, 0)
+                                .tracedBy(taken.traceparent())),
                 session);
     }
 }

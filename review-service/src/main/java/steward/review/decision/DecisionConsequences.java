@@ -37,10 +37,12 @@ class DecisionConsequences {
         List<EnforcementRequested> requests = made.enforcements();
         List<Telling<?>> tellings = new ArrayList<>();
         String key = made.decidedCase().key().subject().key();
+        String trace = made.decidedCase().traceparent();
         tellings.add(
-                Telling.of(Topics.DECISIONS, key, made.recorded(), made.decidedCase().told() + 1));
+                Telling.of(Topics.DECISIONS, key, made.recorded(), made.decidedCase().told() + 1)
+                        .tracedBy(trace));
         for (EnforcementRequested request : requests) {
-            tellings.add(Telling.of(Topics.ENFORCEMENTS, key, request, 0));
+            tellings.add(Telling.of(Topics.ENFORCEMENTS, key, request, 0).tracedBy(trace));
         }
         tellings.addAll(besides);
         return enforcements

@@ -51,6 +51,7 @@ record CaseRow(
         Set<String> categories,
         long told,
         int decisions,
+        @Nullable String traceparent,
         @Nullable String laneLanguage,
         @Nullable List<String> laneLanguages,
         @Nullable String laneGroup) {
@@ -91,6 +92,7 @@ record CaseRow(
                 stored.seen().categories(),
                 stored.told(),
                 stored.decisions(),
+                stored.traceparent(),
                 lane.language(),
                 lane.languages(),
                 lane.categoryGroup());
@@ -105,7 +107,8 @@ record CaseRow(
                         language,
                         receivedAt,
                         ownerId,
-                        automatedDetection),
+                        automatedDetection,
+                        traceparent),
                 new Urgency(category, severity, clearances, rankAt, deadline, assessment),
                 confirmation,
                 new ReviewCase.Seen(seenSequence, reports, contents, categories),

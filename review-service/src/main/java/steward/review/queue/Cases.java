@@ -49,18 +49,18 @@ public class Cases {
             insert into review_case (
                 case_id, region, lane, state, parked_because, claim_id, claimed_by, fencing_token, lease_until, standing_decision, standing_outcome,
                 case_key, subject_key, subject_id, market, language, category, severity, clearances, rank_at, deadline, assessment, confirmation, owner_id,
-                automated_detection, received_at, seen_sequence, reports, contents, categories, told, decisions)
+                automated_detection, received_at, seen_sequence, reports, contents, categories, told, decisions, traceparent)
             select
                 r.case_id, r.region, l.id, r.state, r.parked_because, r.claim_id, r.claimed_by, r.fencing_token, r.lease_until, r.standing_decision,
                 r.standing_outcome, r.case_key, r.subject_key, r.subject_id, r.market, r.language, r.category, r.severity, r.clearances, r.rank_at, r.deadline,
                 r.assessment, r.confirmation, r.owner_id, r.automated_detection, r.received_at, r.seen_sequence, r.reports, r.contents,
-                r.categories, r.told, r.decisions
+                r.categories, r.told, r.decisions, r.traceparent
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
                 case_id text, region text, state text, parked_because text, claim_id text, claimed_by text, fencing_token text, lease_until timestamptz,
                 standing_decision text, standing_outcome text, case_key jsonb, subject_key text, subject_id text, market text, language text, category text,
                 severity text, clearances text[], rank_at timestamptz, deadline timestamptz, assessment jsonb, confirmation jsonb, owner_id text,
                 automated_detection boolean, received_at timestamptz, seen_sequence bigint, reports bigint, contents text[], categories text[],
-                told bigint, decisions int, lane_language text, lane_languages text[], lane_group text)
+                told bigint, decisions int, traceparent text, lane_language text, lane_languages text[], lane_group text)
             join lane l on (l.region, l.market, l.language, l.languages, l.clearances, l.category_group)
                 = (r.region, r.market, r.lane_language, r.lane_languages, r.clearances, r.lane_group)
             on conflict (case_id) do update set

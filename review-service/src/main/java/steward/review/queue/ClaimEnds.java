@@ -35,16 +35,18 @@ public class ClaimEnds {
     /// The fact for `activity`.
     public static Telling<CaseReleased> told(
             ReviewCase held, CaseState.Claimed claimed, CaseReleased.Reason reason, Instant now) {
-        return Telling.of(
-                Topics.ACTIVITY,
-                claimed.by().value(),
-                new CaseReleased(
-                        held.id(),
-                        held.region(),
-                        claimed.by(),
-                        claimed.claim().value(),
-                        reason,
-                        now),
-                0);
+        Telling<CaseReleased> told =
+                Telling.of(
+                        Topics.ACTIVITY,
+                        claimed.by().value(),
+                        new CaseReleased(
+                                held.id(),
+                                held.region(),
+                                claimed.by(),
+                                claimed.claim().value(),
+                                reason,
+                                now),
+                        0);
+        return told.tracedBy(held.traceparent());
     }
 }

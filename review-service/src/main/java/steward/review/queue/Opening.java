@@ -12,6 +12,7 @@ import steward.contracts.id.CaseId;
 /// @param receivedAt of the first report
 /// @param owner the author's account at the client; null where the client named none
 /// @param automatedDetection true where a machine reported it first
+/// @param traceparent W3C trace of the report that opened it, which all that is told of the case goes on with; null where it had none
 public record Opening(
         CaseId id,
         CaseKey key,
@@ -19,4 +20,5 @@ public record Opening(
         @Nullable String language,
         Instant receivedAt,
         @Nullable String owner,
-        boolean automatedDetection) {}
+        boolean automatedDetection,
+        @Nullable String traceparent) {}

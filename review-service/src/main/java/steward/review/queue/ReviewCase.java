@@ -72,6 +72,11 @@ public record ReviewCase(
         return opening.region();
     }
 
+    /// The trace that facts about it are told in, unless an event of another report causes them; null where it has none.
+    public @Nullable String traceparent() {
+        return opening.traceparent();
+    }
+
     /// Whether only the specialists decide it: what is confirmed, and all of the region `global`.
     public boolean isForSpecialists() {
         return confirmation != null || region().equals(Topics.GLOBAL_REGION);

@@ -55,27 +55,28 @@ public class AskSpecialists {
         }
         List<CaseId> cases = questions.stream().map(question -> question.asked().id()).toList();
         return contents.latestOf(cases, session)
-                .chain(found -> send(facts(questions, found, policy), session));
+                .chain(found -> send(questions, found, policy, session));
     }
 
-    private List<CaseReferred> facts(
-            List<Question> questions, Map<CaseId, ReportedContent> contentOf, Policy policy) {
+    private Uni<Void> send(
+            List<Question> questions,
+            Map<CaseId, ReportedContent> contentOf,
+            Policy policy,
+            Mutiny.Session session) {
         Instant now = clock.instant();
-        return questions.stream()
-                .map(question ->
-                        question.referred(
-                                Objects.requireNonNull(
-                                        contentOf.get(question.asked().id()),
-                                        "a case holds the content it was opened with"),
-                                policy,
-                                now))
-                .toList();
-    }
-
-    private Uni<Void> send(List<CaseReferred> facts, Mutiny.Session session) {
+        List<CaseReferred> facts = new ArrayList<>();
         List<Telling<?>> tellings = new ArrayList<>();
-        for (CaseReferred fact : facts) {
-            tellings.add(Telling.of(Topics.REFERRALS, fact.key().subject().key(), fact, 0));
+        for (Question question : questions) {
+            ReviewCase asked = question.asked();
+            ReportedContent content =
+                    Objects.requireNonNull(
+                            contentOf.get(asked.id()),
+                            "a case holds the content it was opened with");
+            CaseReferred fact = question.referred(content, policy, now);
+            facts.add(fact);
+            tellings.add(
+                    Telling.of(Topics.REFERRALS, fact.key().subject().key(), fact, 0)
+                            .tracedBy(asked.traceparent()));
         }
         return referrals
                 .add(facts, ids, session)

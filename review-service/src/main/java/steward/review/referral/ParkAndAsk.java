@@ -45,15 +45,16 @@ class ParkAndAsk {
         List<Telling<?>> tellings =
                 List.of(
                         Telling.of(
-                                Topics.DECISIONS,
-                                parked.key().subject().key(),
-                                new CaseParked(
-                                        parked.id(),
-                                        parked.key(),
-                                        parked.region(),
-                                        CaseParked.Reason.REFERRED,
-                                        now),
-                                parked.told()),
+                                        Topics.DECISIONS,
+                                        parked.key().subject().key(),
+                                        new CaseParked(
+                                                parked.id(),
+                                                parked.key(),
+                                                parked.region(),
+                                                CaseParked.Reason.REFERRED,
+                                                now),
+                                        parked.told())
+                                .tracedBy(parked.traceparent()),
                         ClaimEnds.told(parked, ending, CaseReleased.Reason.REFERRED, now));
         return library.inForce(session)
                 .chain(policy ->

@@ -118,10 +118,11 @@ public class TellParties {
         for (MessageFact fact : facts) {
             tellings.add(
                     Telling.of(
-                            Topics.MESSAGES,
-                            MessageFact.recipientKey(decision.client(), recipientOf(fact)),
-                            fact,
-                            0));
+                                    Topics.MESSAGES,
+                                    MessageFact.recipientKey(decision.client(), recipientOf(fact)),
+                                    fact,
+                                    0)
+                            .tracedBy(decision.traceparent()));
         }
         return tellings.isEmpty()
                 ? Uni.createFrom().voidItem()

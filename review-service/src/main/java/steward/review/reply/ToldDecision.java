@@ -15,6 +15,7 @@ import steward.contracts.policy.ClauseVersion;
 /// @param language of the content; null where unknown
 /// @param owner the author's account; null where the product named none
 /// @param reportsThrough the last case event that the decider's case held
+/// @param traceparent of its case; null where that has none
 /// @param applied the actions that the product confirmed
 /// @param open how many of its requests have no outcome yet: until there are none, nobody is told
 public record ToldDecision(
@@ -30,6 +31,7 @@ public record ToldDecision(
         boolean automatedDetection,
         boolean automatedDecision,
         long reportsThrough,
+        @Nullable String traceparent,
         List<EnforcementAction> applied,
         int open) {
 

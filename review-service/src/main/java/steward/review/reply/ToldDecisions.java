@@ -19,7 +19,7 @@ class ToldDecisions {
                 'clause', case when d.clause is null then null
                                else jsonb_build_object('clause', d.clause, 'version', d.clause_version) end,
                 'category', d.category, 'language', d.language, 'owner', c.owner_id, 'automatedDetection', d.automated_detection,
-                'automatedDecision', d.automated_decision, 'reportsThrough', d.reports_through,
+                'automatedDecision', d.automated_decision, 'reportsThrough', d.reports_through, 'traceparent', c.traceparent,
                 'applied', coalesce((select jsonb_agg(e.action order by e.id) from enforcement e
                                      where e.decision_id = d.id and e.state = 'APPLIED'), cast('[]' as jsonb)),
                 'open', (select count(*) from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')) as text)

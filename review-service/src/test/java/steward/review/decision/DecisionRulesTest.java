@@ -202,7 +202,14 @@ class DecisionRulesTest {
         CaseOpened opened = (CaseOpened) SPAM.opened().data();
         return new ReviewCase(
                 new Opening(
-                        SPAM.caseId(), SPAM.key(), "emea", "de", CaseFixtures.NOON, owner, false),
+                        SPAM.caseId(),
+                        SPAM.key(),
+                        "emea",
+                        "de",
+                        CaseFixtures.NOON,
+                        owner,
+                        false,
+                        null),
                 new Urgency(
                         "spam",
                         opened.severity(),

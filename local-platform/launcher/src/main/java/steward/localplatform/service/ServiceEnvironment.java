@@ -27,9 +27,8 @@ final class ServiceEnvironment {
         environment.put("STEWARD_INSTANCE", spec.name() + "-1");
         environment.put(
                 "STEWARD_STATE_DIR", folder.resolve("state").resolve(spec.name()).toString());
-        if (!Ports.isListening(COLLECTOR_PORT)) {
-            // Nobody collects traces here; each service would complain every few seconds.
-            environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
+        if (Ports.isListening(COLLECTOR_PORT)) {
+            environment.put("QUARKUS_OTEL_SDK_DISABLED", "false");
         }
         // What the caller's environment says of tracing goes before.
         System.getenv()
