@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.event.DeadLetter;
 import steward.contracts.event.EventJson;
 import steward.contracts.topic.Topics;
 
@@ -57,7 +58,22 @@ class DeadLetters {
                 .chain(parked ->
                         parked.isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : send(DeadLetter.of(consumer, record, reason, now), session));
+                                : send(letterOf(consumer, record, reason, now), session));
+    }
+
+    private static DeadLetter letterOf(
+            String consumer, ConsumerRecord<String, byte[]> record, Reason reason, Instant at) {
+        return new DeadLetter(
+                consumer,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                reason.code(),
+                reason.path(),
+                reason.attempts(),
+                at,
+                DeadLetter.carried(record.value()));
     }
 
     private Uni<Void> send(DeadLetter letter, Mutiny.Session session) {

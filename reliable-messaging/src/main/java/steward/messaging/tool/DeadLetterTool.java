@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
-import steward.messaging.DeadLetter;
+import steward.contracts.event.DeadLetter;
 
 /// Lists, shows and replays dead letters: `list [--all]`, `show <letter> [--content]`, `replay <letter>|--all`. A letter is named
 /// `<dlq topic>:<partition>:<offset>`, as `list` prints it.

@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import steward.messaging.DeadLetter;
+import steward.contracts.event.DeadLetter;
 
 /// Reads the dead-letter topics and sends parked records to their topics again.
 final class DeadLetterTopics {

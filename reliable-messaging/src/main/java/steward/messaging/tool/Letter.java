@@ -1,7 +1,7 @@
 package steward.messaging.tool;
 
 import org.jspecify.annotations.Nullable;
-import steward.messaging.DeadLetter;
+import steward.contracts.event.DeadLetter;
 
 /// A dead letter and where it lies.
 ///

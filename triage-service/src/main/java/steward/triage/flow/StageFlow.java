@@ -2,7 +2,6 @@ package steward.triage.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,6 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.event.DeadLetter;
 import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
 import steward.contracts.event.EventReading.Known;
@@ -88,8 +88,6 @@ public final class StageFlow {
 
     private void bury(Record<byte[], byte[]> record, String reason, String path) {
         RecordMetadata place = context.recordMetadata().orElseThrow();
-        boolean fits =
-                record.value() != null && record.value().length <= DeadLetter.LARGEST_CARRIED;
         forward(
                 record,
                 deadLettersOf(stage),
@@ -104,7 +102,7 @@ public final class StageFlow {
                         path,
                         1,
                         Instant.ofEpochMilli(context.currentSystemTimeMs()),
-                        fits ? Base64.getEncoder().encodeToString(record.value()) : null));
+                        DeadLetter.carried(record.value())));
         metrics.buried(place.topic(), reason);
         LOG.warnf(
                 "%s: dead letter for %s-%d@%d: %s %s",
