@@ -119,18 +119,12 @@ class TraceIT {
         String submission =
                 steward.accepted(
                         "social-app", confirmedChildSafetyReport("post-traced-confirmed", "IE"));
-        JsonNode escalation = awaitEscalation("post-traced-confirmed");
+        String escalation = awaitEscalationOf(submission);
 
         // When
-        Rest.Answer resolution =
-                steward.post(
-                        "child-safety-1",
-                        steward.address().escalation(),
-                        "/v1/escalations/"
-                                + escalation.path("escalationId").asText()
-                                + "/resolution",
-                        noViolation());
-        assertThat(resolution.succeeded()).as(resolution.summary()).isTrue();
+        work(escalation, "/acknowledgement", Map.of());
+        work(escalation, "/updates", Map.of("state", "INVESTIGATING", "note", "Looking into it."));
+        work(escalation, "/resolution", noViolation());
 
         // Then
         AtomicReference<JsonNode> decided = new AtomicReference<>();
@@ -153,6 +147,8 @@ class TraceIT {
                                     "steward.case.opened.v1",
                                     "steward.case.parked.v1",
                                     "steward.escalation.opened.v1",
+                                    "steward.escalation.acknowledged.v1",
+                                    "steward.escalation.updated.v1",
                                     "steward.escalation.resolved.v1",
                                     "steward.decision.recorded.v1",
                                     "steward.reply.queued.v1");
@@ -195,10 +191,11 @@ class TraceIT {
         assertThat(answer.succeeded()).as(answer.summary()).isTrue();
     }
 
-    private JsonNode awaitEscalation(String post) {
-        AtomicReference<JsonNode> found = new AtomicReference<>();
+    private String awaitEscalationOf(String submission) {
+        AtomicReference<String> found = new AtomicReference<>();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> {
+                    JsonNode caseId = steward.submission("social-app", submission).path("caseId");
                     steward.get(
                                     "child-safety-1",
                                     steward.address().escalation(),
@@ -206,13 +203,23 @@ class TraceIT {
                             .body()
                             .path("items")
                             .forEach(item -> {
-                                if (item.toString().contains(post)) {
-                                    found.set(item);
+                                if (item.path("caseId").equals(caseId)) {
+                                    found.set(item.path("escalationId").asText());
                                 }
                             });
                     assertThat(found.get()).isNotNull();
                 });
         return found.get();
+    }
+
+    private void work(String escalation, String step, Map<String, Object> body) throws Exception {
+        Rest.Answer answer =
+                steward.post(
+                        "child-safety-1",
+                        steward.address().escalation(),
+                        "/v1/escalations/" + escalation + step,
+                        body);
+        assertThat(answer.succeeded()).as(answer.summary()).isTrue();
     }
 
     /// The trace ids of all events that name one of these ids, by type; an event without a trace counts as "none".
