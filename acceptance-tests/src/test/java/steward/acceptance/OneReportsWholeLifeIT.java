@@ -71,7 +71,7 @@ class OneReportsWholeLifeIT {
                 steward.accepted("social-app", confirmedChildSafetyReport("post-confirmed", "US"));
 
         // Then
-        JsonNode escalation = awaitEscalation("child-safety-1", "post-confirmed");
+        JsonNode escalation = awaitEscalation("child-safety-1", submission);
         assertThat(escalation.path("severity").asText()).isEqualTo("S0");
 
         // When
@@ -187,22 +187,22 @@ class OneReportsWholeLifeIT {
         return claim.get();
     }
 
-    private JsonNode awaitEscalation(String specialist, String post) {
+    private JsonNode awaitEscalation(String specialist, String submission) {
         AtomicReference<JsonNode> found = new AtomicReference<>();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> {
-                    Rest.Answer list =
+                    String caseId =
+                            steward.submission("social-app", submission).path("caseId").asText();
+                    Rest.Answer open =
                             steward.get(
                                     specialist,
                                     steward.address().escalation(),
                                     "/v1/escalations?state=OPEN&limit=100");
-                    list.body()
-                            .path("items")
-                            .forEach(item -> {
-                                if (item.toString().contains(post)) {
-                                    found.set(item);
-                                }
-                            });
+                    for (JsonNode item : open.body().path("items")) {
+                        if (item.path("caseId").asText().equals(caseId)) {
+                            found.set(item);
+                        }
+                    }
                     assertThat(found.get()).isNotNull();
                 });
         return found.get();

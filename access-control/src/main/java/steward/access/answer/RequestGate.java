@@ -6,6 +6,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -77,12 +79,17 @@ class RequestGate {
 
     private void answer(RoutingContext routing, Problem refusal) {
         try {
-            // The rest of the body is not read; the connection cannot serve another request.
-            routing.response()
-                    .setStatusCode(refusal.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(json.writeValueAsString(refusal));
+            HttpServerResponse response =
+                    routing.response()
+                            .setStatusCode(refusal.status())
+                            .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+            if (routing.request().version() != HttpVersion.HTTP_2) {
+                // The rest of the body is not read; the connection cannot serve another request.
+                // HTTP/2 ends the stream
+                // instead, and forbids the header (RFC 9113 §8.2.2).
+                response.putHeader(HttpHeaders.CONNECTION, "close");
+            }
+            response.end(json.writeValueAsString(refusal));
         } catch (JsonProcessingException e) {
             routing.fail(e);
         }
