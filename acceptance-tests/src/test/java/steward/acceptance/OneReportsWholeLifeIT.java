@@ -84,6 +84,18 @@ class OneReportsWholeLifeIT {
                                         Map.of())
                                 .status())
                 .isLessThan(300);
+        assertThat(
+                        steward.post(
+                                        "child-safety-1",
+                                        steward.address().escalation(),
+                                        path + "/updates",
+                                        Map.of(
+                                                "state",
+                                                "INVESTIGATING",
+                                                "note",
+                                                "Looking into it."))
+                                .status())
+                .isLessThan(300);
         Rest.Answer resolution =
                 steward.post(
                         "child-safety-1",
