@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -53,7 +54,7 @@ final class StartedPlatform implements ParameterResolver {
             Path root = Path.of("..").toAbsolutePath().normalize();
             Path folder = Files.createDirectories(Path.of("target", "platform").toAbsolutePath());
             long begun = System.nanoTime();
-            PlatformInUse platform = PlatformInUse.started(root, folder, freePorts());
+            PlatformInUse platform = PlatformInUse.started(root, folder, freshOnFreePorts());
             System.out.printf(
                     "The platform was ready after %.1f s%n", (System.nanoTime() - begun) / 1e9);
             Steward steward = new Steward(platform.address(), folder);
@@ -67,10 +68,14 @@ final class StartedPlatform implements ParameterResolver {
         }
     }
 
-    private static List<String> freePorts() {
+    private static List<String> freshOnFreePorts() {
         List<Integer> free = Ports.free(PORT_OPTIONS.size());
-        return Stream.iterate(0, i -> i < PORT_OPTIONS.size(), i -> i + 1)
-                .flatMap(i -> Stream.of(PORT_OPTIONS.get(i), free.get(i).toString()))
+        return Stream.concat(
+                        Stream.of("--fresh"),
+                        IntStream.range(0, PORT_OPTIONS.size())
+                                .boxed()
+                                .flatMap(i ->
+                                        Stream.of(PORT_OPTIONS.get(i), free.get(i).toString())))
                 .toList();
     }
 
