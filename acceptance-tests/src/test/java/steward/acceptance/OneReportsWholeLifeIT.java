@@ -109,7 +109,10 @@ class OneReportsWholeLifeIT {
                 .untilAsserted(() -> {
                     assertThat(steward.submission("social-app", submission).path("status").asText())
                             .isEqualTo("DECIDED");
-                    assertThat(messagesTo("social-app", "hotline")).hasSize(1);
+                    assertThat(messagesTo("social-app", "hotline"))
+                            .filteredOn(message ->
+                                    message.toString().contains(escalation.path("caseId").asText()))
+                            .hasSize(1);
                 });
     }
 
