@@ -61,6 +61,9 @@ final class SampleFacts {
                     Map.entry("client", "social-app"),
                     Map.entry("sender", "social-app/USER/u-1"),
                     Map.entry("reviewer", "reviewer-1"),
+                    Map.entry("person", "moderator-1"),
+                    Map.entry("role", "moderator"),
+                    Map.entry("vendor", "northwind"),
                     Map.entry("by", "specialist-1"));
 
     private int made;

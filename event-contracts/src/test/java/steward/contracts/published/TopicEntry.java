@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steward.contracts.access.AccessFact;
 import steward.contracts.activity.ActivityFact;
 import steward.contracts.assessment.AssessmentFact;
 import steward.contracts.cases.CaseFact;
@@ -117,9 +118,15 @@ record TopicEntry(
                         "review (the cell that serves `global`)",
                         List.of("triage", "escalation", "review"),
                         "The policy as it is released, part by part."),
+                written(
+                        Topics.ACCESS,
+                        AccessFact.class,
+                        "person: the `sub` of their tokens; compacted",
+                        "review (the cell that serves `global`)",
+                        List.of("report-intake", "triage", "review", "escalation", "analytics"),
+                        "Who may do what, until when."),
                 reserved(Topics.ERASURES, "person", "report-intake, escalation"),
                 reserved(Topics.SIGNAL_DATA, "entry; compacted", "review"),
-                reserved(Topics.ACCESS, "person; compacted", "review"),
                 reserved(Topics.SEALS, "service and cell", "each service"),
                 reserved(Topics.TRENDS, "series", "analytics"),
                 inside(Topics.TRIAGE_BY_OWNER, "owner of the subject: `client/owner/id`", "triage"),

@@ -1,0 +1,5 @@
+/// Who may do what, and until when.
+@NullMarked
+package steward.contracts.access;
+
+import org.jspecify.annotations.NullMarked;
