@@ -8,17 +8,35 @@ import java.util.stream.Collectors;
 ///
 /// @param name in capitals, as the broker's settings refer to it
 /// @param host under which clients reach it; the broker's certificate must say the same
-/// @param protocol `SASL_SSL`, `SSL` or `SASL_PLAINTEXT`
+/// @param port where it listens
+/// @param advertisedPort where clients are told to come: the same, or a proxy before it
+/// @param protocol `SASL_SSL`, `SSL` `SASL_PLAINTEXT` or `PLAINTEXT`
 /// @param settings in the broker's words, without the prefix `listener.name.<name>.`
 public record MoreListener(
-        String name, String host, int port, String protocol, Map<String, String> settings) {
+        String name,
+        String host,
+        int port,
+        int advertisedPort,
+        String protocol,
+        Map<String, String> settings) {
+
+    /// A listener that clients reach themselves.
+    public MoreListener(
+            String name, String host, int port, String protocol, Map<String, String> settings) {
+        this(name, host, port, port, protocol, settings);
+    }
+
+    /// A listener without passwords that clients reach through a proxy of this machine.
+    public static MoreListener behindProxy(int port, int proxyPort) {
+        return new MoreListener("PROXIED", "127.0.0.1", port, proxyPort, "PLAINTEXT", Map.of());
+    }
 
     String address() {
         return "%s://127.0.0.1:%d".formatted(name, port);
     }
 
     String advertised() {
-        return "%s://%s:%d".formatted(name, host, port);
+        return "%s://%s:%d".formatted(name, host, advertisedPort);
     }
 
     String mapping() {

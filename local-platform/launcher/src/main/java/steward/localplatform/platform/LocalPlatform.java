@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import steward.localplatform.kafka.KafkaBroker;
+import steward.localplatform.kafka.MoreListener;
 import steward.localplatform.people.IdentityProvider;
 import steward.localplatform.people.People;
 import steward.localplatform.postgres.Databases;
@@ -30,12 +31,18 @@ public final class LocalPlatform implements AutoCloseable {
     private final Checkout checkout;
     private final PlatformPorts ports;
     private final PostgresServer postgres;
+    private final Map<String, Supplier<ChildProcess>> parts;
     private final LinkedBlockingDeque<ChildProcess> children = new LinkedBlockingDeque<>();
 
-    private LocalPlatform(Checkout checkout, PlatformPorts ports, PostgresServer postgres) {
+    private LocalPlatform(
+            Checkout checkout,
+            PlatformPorts ports,
+            PostgresServer postgres,
+            Map<String, Supplier<ChildProcess>> parts) {
         this.checkout = checkout;
         this.ports = ports;
         this.postgres = postgres;
+        this.parts = parts;
     }
 
     /// Starts all three at the same time and returns when all are ready. What is in the folder is used again.
@@ -44,29 +51,58 @@ public final class LocalPlatform implements AutoCloseable {
     /// @param durable false only for tests: the database then need not reach the disk
     public static LocalPlatform start(
             Checkout checkout, Path folder, PlatformPorts ports, boolean durable) {
+        return start(checkout, folder, ports, durable, List.of());
+    }
+
+    /// As the other, with listeners of the broker beside the plain one.
+    public static LocalPlatform start(
+            Checkout checkout,
+            Path folder,
+            PlatformPorts ports,
+            boolean durable,
+            List<MoreListener> listeners) {
         PostgresServer postgres =
                 new PostgresServer(folder.resolve("postgres"), ports.postgres(), durable);
-        LocalPlatform platform = new LocalPlatform(checkout, ports, postgres);
         Path logs = folder.resolve("logs");
-        Path identity = folder.resolve("identity");
-        platform.startTogether(
-                List.of(
-                        () ->
-                                KafkaBroker.start(
-                                        checkout,
-                                        folder.resolve("kafka"),
-                                        ports.kafka(),
-                                        ports.controller(),
-                                        logs.resolve("kafka.log")),
-                        () -> postgres.start(checkout, logs.resolve("postgres.log")),
-                        () ->
-                                IdentityProvider.start(
-                                        checkout,
-                                        identity,
-                                        ports.identity(),
-                                        People.shipped(),
-                                        logs.resolve("identity.log"))));
+        LocalPlatform platform =
+                new LocalPlatform(
+                        checkout,
+                        ports,
+                        postgres,
+                        Map.of(
+                                "kafka",
+                                () ->
+                                        KafkaBroker.start(
+                                                checkout,
+                                                folder.resolve("kafka"),
+                                                ports.kafka(),
+                                                ports.controller(),
+                                                listeners,
+                                                logs.resolve("kafka.log")),
+                                "postgres",
+                                () -> postgres.start(checkout, logs.resolve("postgres.log")),
+                                "identity",
+                                () ->
+                                        IdentityProvider.start(
+                                                checkout,
+                                                folder.resolve("identity"),
+                                                ports.identity(),
+                                                People.shipped(),
+                                                logs.resolve("identity.log"))));
+        platform.startTogether();
         return platform;
+    }
+
+    /// Starts the broker (`kafka`), the database (`postgres`) or the `identity` provider again, after it has ended, and waits until it is ready.
+    public ChildProcess startAgain(String part) {
+        Supplier<ChildProcess> start = parts.get(part);
+        if (start == null) {
+            throw new IllegalArgumentException(part + " is none of " + parts.keySet());
+        }
+        children.removeIf(child -> child.name().equals(part));
+        ChildProcess child = start.get();
+        children.add(child);
+        return child;
     }
 
     public String bootstrapServers() {
@@ -111,10 +147,10 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    private void startTogether(List<Supplier<ChildProcess>> starts) {
+    private void startTogether() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> all =
-                    starts.stream()
+                    parts.values().stream()
                             .map(start -> CompletableFuture.supplyAsync(start, threads))
                             .map(started -> started.thenAccept(children::add))
                             .toList();

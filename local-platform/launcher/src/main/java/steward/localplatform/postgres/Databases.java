@@ -57,7 +57,8 @@ public final class Databases {
         return ensure(name, rolePassword);
     }
 
-    boolean answers() {
+    /// Whether the server takes a connection and answers on it.
+    public boolean answers() {
         try (Connection connection = connect()) {
             return connection.isValid(1);
         } catch (SQLException notYet) {

@@ -1,7 +1,6 @@
 package steward.localplatform.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,11 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// One running child with its log. Its output goes to the log, its input is empty.
 public final class ChildProcess {
-
-    private static final int LINES_OF_LOG = 25;
 
     /// A service writes a line into its log each time it is asked and isn't ready.
     private static final long BETWEEN_CHECKS_MILLIS = 200;
@@ -35,7 +33,7 @@ public final class ChildProcess {
             String name, List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
-            keepFormer(log);
+            ProcessLog.keepFormer(log);
             ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -60,6 +58,35 @@ public final class ChildProcess {
         return process.pid();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Sends a signal; returns when it was sent, not when the child has minded it.
+    ///
+    /// @param below the processes below the child get it, too
+    public void signal(Signal signal, boolean below) {
+        Stream<ProcessHandle> more = below ? process.descendants() : Stream.empty();
+        signal.sendTo(Stream.concat(more, Stream.of(process.toHandle())).toList());
+    }
+
+    /// Waits until the child has ended, however.
+    ///
+    /// @return whether it has
+    public boolean awaitEnd(Duration atMost) {
+        try {
+            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted while waiting for " + name, interrupted);
+        }
+    }
+
+    /// The code with which it ended; 128 and the signal's number where a signal ended it. Only of a child that has ended.
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /// Does something when the child has ended, on another thread.
     public void whenEnded(Consumer<ChildProcess> then) {
         var _ = process.onExit().thenRun(() -> then.accept(this));
@@ -79,7 +106,7 @@ public final class ChildProcess {
                     process.destroyForcibly();
                     throw new CannotStart(
                             "%s was not ready after %d s.\n%s"
-                                    .formatted(name, atMost.toSeconds(), endOfLog()));
+                                    .formatted(name, atMost.toSeconds(), ProcessLog.end(log)));
                 }
             }
         } catch (InterruptedException interrupted) {
@@ -91,7 +118,8 @@ public final class ChildProcess {
     /// What to tell about a child that ended by itself.
     public CannotStart died() {
         return new CannotStart(
-                "%s ended with exit code %d.\n%s".formatted(name, process.exitValue(), endOfLog()));
+                "%s ended with exit code %d.\n%s"
+                        .formatted(name, process.exitValue(), ProcessLog.end(log)));
     }
 
     /// Asks the child to end and waits; ends it by force when the time is over.
@@ -119,24 +147,5 @@ public final class ChildProcess {
                 .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private String endOfLog() {
-        try {
-            List<String> lines =
-                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-            List<String> last =
-                    lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size());
-            return "The end of its log, %s:\n  %s".formatted(log, String.join("\n  ", last));
-        } catch (IOException unreadable) {
-            return "Its log " + log + " cannot be read.";
-        }
-    }
-
-    private static void keepFormer(Path log) throws IOException {
-        if (Files.exists(log)) {
-            Path former = log.resolveSibling(log.getFileName() + ".1");
-            Files.move(log, former, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -59,6 +59,12 @@ public record ServiceSpec(
         return new ServiceSpec(name, option, otherPort, classPath, mainClass, database, heapMb);
     }
 
+    /// Another instance of the same service, with a name, a log and a state folder of its own.
+    public ServiceSpec instance(String otherName, int otherPort) {
+        return new ServiceSpec(
+                otherName, option, otherPort, classPath, mainClass, database, heapMb);
+    }
+
     String main() {
         return mainClass == null ? QUARKUS : mainClass;
     }

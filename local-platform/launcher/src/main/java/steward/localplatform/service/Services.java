@@ -50,6 +50,14 @@ public final class Services implements AutoCloseable {
 
     /// Starts the process of a service; returns before it is ready.
     public ChildProcess start(ServiceSpec spec, @Nullable Database database) {
+        return start(spec, database, Map.of());
+    }
+
+    /// As the other.
+    ///
+    /// @param settings environment variables that go before those that a service of the platform is given
+    public ChildProcess start(
+            ServiceSpec spec, @Nullable Database database, Map<String, String> settings) {
         List<String> command =
                 new Command(checkout)
                         .java(
@@ -57,11 +65,13 @@ public final class Services implements AutoCloseable {
                                 checkout.root().resolve(spec.classPath()).toString(),
                                 spec.main(),
                                 List.of());
+        Map<String, String> environment = ServiceEnvironment.of(spec, platform, folder, database);
+        environment.putAll(settings);
         ChildProcess child =
                 ChildProcess.start(
                         spec.name(),
                         command,
-                        ServiceEnvironment.of(spec, platform, folder, database),
+                        environment,
                         folder.resolve("logs").resolve(spec.name() + ".log"));
         children.add(child);
         return child;
