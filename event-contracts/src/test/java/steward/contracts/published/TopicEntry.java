@@ -17,6 +17,7 @@ import steward.contracts.event.Fact;
 import steward.contracts.message.MessageFact;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.referral.ReferralFact;
+import steward.contracts.seal.SealFact;
 import steward.contracts.submission.SubmissionFact;
 import steward.contracts.topic.Topics;
 
@@ -127,7 +128,13 @@ record TopicEntry(
                         "Who may do what, until when."),
                 reserved(Topics.ERASURES, "person", "report-intake, escalation"),
                 reserved(Topics.SIGNAL_DATA, "entry; compacted", "review"),
-                reserved(Topics.SEALS, "service and cell", "each service"),
+                written(
+                        Topics.SEALS,
+                        SealFact.class,
+                        "service and cell: `service/cell`",
+                        "each service with an audit log (own types)",
+                        List.of("`./steward audit verify`"),
+                        "Heads of the audit chains."),
                 reserved(Topics.TRENDS, "series", "analytics"),
                 inside(Topics.TRIAGE_BY_OWNER, "owner of the subject: `client/owner/id`", "triage"),
                 inside(Topics.TRIAGE_BY_SUBJECT, SUBJECT, "triage"));
