@@ -70,18 +70,23 @@ public final class Demo {
         try (ExecutorService everyone = Executors.newVirtualThreadPerTaskExecutor();
                 ConsumerLag lag = new ConsumerLag(platform.kafka());
                 Progress progress = new Progress(around.tally(), narration, options.overwrite())) {
+            Breakdown breakdown = new Breakdown(Thread.currentThread());
             try {
-                workers(around).forEach(everyone::execute);
-                new ReportPosting(around, clock)
+                workers(around).stream().map(breakdown::endsWith).forEach(everyone::execute);
+                new ReportPosting(around, clock, breakdown)
                         .post(input.reports(options.reports()), options.rate());
                 progress.phase("settling");
                 String left = new Settling(run.rows(), lag, run.tag()).await();
                 if (!left.isEmpty()) {
                     around.tally().trouble("did not come to rest: " + left);
                 }
+            } catch (InterruptedException e) {
+                breakdown.complain();
+                throw e;
             } finally {
                 run.over().set(true);
             }
+            breakdown.complain();
         }
     }
 

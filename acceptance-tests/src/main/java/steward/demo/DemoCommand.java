@@ -21,6 +21,7 @@ import steward.localplatform.process.CannotStart;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int NOT_CLEAN = 1;
+    private static final int NOT_MADE = 2;
 
     @Option(
             names = "--reports",
@@ -83,17 +84,18 @@ final class DemoCommand implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(
                 new CommandLine(new DemoCommand())
-                        .setExecutionExceptionHandler(DemoCommand::explain)
+                        .setExecutionExceptionHandler(
+                                (thrown, commandLine, _) -> explain(thrown, commandLine))
                         .execute(arguments));
     }
 
-    private static int explain(
-            Exception thrown, CommandLine commandLine, CommandLine.ParseResult parsed)
-            throws Exception {
+    /// Whatever was thrown, the run was not made; {@link #NOT_CLEAN} says that it was, and found something.
+    static int explain(Exception thrown, CommandLine commandLine) {
         if (thrown instanceof CannotStart reason) {
             commandLine.getErr().println(reason.getMessage());
-            return CommandLine.ExitCode.USAGE;
+        } else {
+            thrown.printStackTrace(commandLine.getErr());
         }
-        throw thrown;
+        return NOT_MADE;
     }
 }

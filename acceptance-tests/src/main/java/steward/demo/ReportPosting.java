@@ -25,13 +25,15 @@ final class ReportPosting {
     private final URI reports;
     private final Tally tally;
     private final Clock clock;
+    private final Breakdown breakdown;
 
-    ReportPosting(Surroundings around, Clock clock) {
+    ReportPosting(Surroundings around, Clock clock, Breakdown breakdown) {
         this.rest = around.rest();
         this.signIn = around.signIn();
         this.reports = around.platform().intake().resolve("/v1/reports");
         this.tally = around.tally();
         this.clock = clock;
+        this.breakdown = breakdown;
     }
 
     /// @param perSecond the mean rate; bursts in the stream stay bursts
@@ -48,13 +50,14 @@ final class ReportPosting {
                 }
                 unanswered.acquire();
                 tally.submitted.increment();
-                senders.execute(() -> {
-                    try {
-                        send(report);
-                    } finally {
-                        unanswered.release();
-                    }
-                });
+                senders.execute(
+                        breakdown.endsWith(() -> {
+                            try {
+                                send(report);
+                            } finally {
+                                unanswered.release();
+                            }
+                        }));
             }
         }
     }

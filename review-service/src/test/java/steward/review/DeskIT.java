@@ -257,6 +257,26 @@ class DeskIT {
     }
 
     @Test
+    void aConfirmationOfADecidedCaseTakesItToTheSpecialistsAtOnceAndTheirAnswerIsRecorded() {
+        // Given
+        CaseFixtures one = CaseFixtures.germanSpam("confirmed-late");
+        desk().topic(Topics.cases("emea")).send(List.of(one.opened()));
+        Response claim = desk().claim("dieter", one);
+        assertThat(desk().decide("dieter", one, Desk.token(claim), "NO_VIOLATION").statusCode())
+                .isEqualTo(201);
+
+        // When
+        desk().topic(Topics.cases("emea")).send(List.of(one.confirmed(2)));
+
+        // Then
+        assertThat(desk().said(Topics.REFERRALS, ReferralFact.class, one, 1)).hasSize(1);
+        desk().topic(Topics.ESCALATIONS).send(List.of(resolved(one, "late")));
+        assertThat(desk().said(Topics.DECISIONS, DecisionFact.class, one, 3))
+                .hasExactlyElementsOfTypes(
+                        DecisionRecorded.class, CaseParked.class, DecisionRecorded.class);
+    }
+
+    @Test
     void everythingDeliveredAgainChangesNothing() {
         // Given
         CaseFixtures one = CaseFixtures.germanSpam("again").in("amer", "CL", "es");

@@ -2,7 +2,9 @@ package steward.demo.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +16,10 @@ import steward.contracts.assessment.AssessmentFact;
 import steward.contracts.assessment.SubmissionLinked;
 import steward.contracts.assessment.SubmissionOutcome;
 import steward.contracts.assessment.SubmissionSettled;
+import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.ReportAnswered;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.escalation.EscalationAcknowledged;
 import steward.contracts.escalation.EscalationClockBreached;
@@ -96,22 +100,28 @@ public final class Audit {
     }
 
     private void everyCaseIsDecided() {
-        Map<CaseId, Long> decided = new HashMap<>();
-        Map<CaseId, Long> reopened = new HashMap<>();
-        distinct(evidence.decisions())
+        Set<CaseId> decided = new HashSet<>();
+        Set<CaseId> decidedAgain = new HashSet<>();
+        distinct(evidence.decisions()).stream()
+                .sorted(Comparator.comparingLong(Event::sequence))
                 .forEach(event -> {
-                    if (event.data() instanceof DecisionRecorded decision) {
-                        decided.merge(decision.caseId(), 1L, Long::sum);
-                    } else if (event.data() instanceof CaseReopened again) {
-                        reopened.merge(again.caseId(), 1L, Long::sum);
+                    switch (event.data()) {
+                        case DecisionRecorded decision -> {
+                            if (!decided.add(decision.caseId())) {
+                                decidedAgain.add(decision.caseId());
+                            }
+                        }
+                        case CaseReopened reopened -> decided.remove(reopened.caseId());
+                        // Confirmed after it was decided: the specialists decide it anew.
+                        case CaseParked parked -> decided.remove(parked.caseId());
+                        case ReportAnswered _ -> {}
                     }
                 });
         for (CaseId caseId : casesOfThisRun()) {
-            long owed = 1 + reopened.getOrDefault(caseId, 0L);
-            long found = decided.getOrDefault(caseId, 0L);
-            if (found < owed) {
+            if (!decided.contains(caseId)) {
                 findings.add(Finding.lost("a decision of a case", caseId));
-            } else if (found > owed) {
+            }
+            if (decidedAgain.contains(caseId)) {
                 findings.add(Finding.doubled("a decision of a case", caseId));
             }
         }
@@ -119,7 +129,7 @@ public final class Audit {
 
     private void everyDecisionHasItsEnforcements() {
         Map<EnforcementId, Long> requested =
-                new TreeMap<>(java.util.Comparator.comparing(EnforcementId::value));
+                new TreeMap<>(Comparator.comparing(EnforcementId::value));
         distinct(evidence.enforcements())
                 .forEach(event -> {
                     switch (event.data()) {

@@ -2,10 +2,12 @@ package steward.demo.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import steward.contracts.assessment.SubmissionLinked;
+import steward.contracts.decision.CaseParked;
 import steward.contracts.id.CaseId;
 
 class AuditTest {
@@ -102,6 +104,32 @@ class AuditTest {
 
         // Then
         assertThat(findings).contains(Finding.doubled("a decision of a case", life.caseId));
+    }
+
+    @Test
+    void aDecidedCaseThatSpecialistsTookIsDecidedOnceMore() {
+        // Given
+        life.decisions.add(
+                life.event(
+                        "parked",
+                        new CaseParked(
+                                life.caseId,
+                                life.key,
+                                "emea",
+                                CaseParked.Reason.CONFIRMED,
+                                Instant.EPOCH)));
+
+        // When
+        List<Finding> undecided = Audit.of(life.evidence());
+        life.decisions.add(life.event("decided-again", life.decision("decision-2", List.of())));
+        List<Finding> decided = Audit.of(life.evidence());
+
+        // Then
+        assertThat(undecided).contains(Finding.lost("a decision of a case", life.caseId));
+        assertThat(decided)
+                .doesNotContain(
+                        Finding.lost("a decision of a case", life.caseId),
+                        Finding.doubled("a decision of a case", life.caseId));
     }
 
     @Test

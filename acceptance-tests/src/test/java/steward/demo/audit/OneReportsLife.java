@@ -79,7 +79,7 @@ final class OneReportsLife {
                     null,
                     null,
                     Map.of());
-    private final CaseKey key =
+    final CaseKey key =
             new CaseKey(
                     CaseKind.REPORT, subject.ref(client), "DE", PolicyFamily.COMMUNITY_STANDARDS);
 

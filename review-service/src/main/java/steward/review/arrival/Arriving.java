@@ -154,12 +154,17 @@ record Arriving(
                     new Arrival.Taken(
                             confirmed.in(parked.confirm()), null, null, List.of(), false, null);
             case CaseState.Decided decided ->
-                    switch (decided.outcome()) {
-                        case VIOLATION, REFER_TO_AUTHORITIES ->
-                                new Arrival.Taken(confirmed, null, null, List.of(), false, null);
-                        case NO_VIOLATION, ANSWERED, INCONCLUSIVE, DUPLICATE, MISDIRECTED ->
-                                parkAndRefer(confirmed.in(decided.reconsider()), null);
-                    };
+                    specialistsFoundIt(before, decided)
+                            ? new Arrival.Taken(confirmed, null, null, List.of(), false, null)
+                            : parkAndRefer(confirmed.in(decided.reconsider()), null);
+        };
+    }
+
+    /// What reviewers decided, even that it is a violation, is not all that follows from what is confirmed: keeping evidence, telling authorities.
+    private static boolean specialistsFoundIt(ReviewCase before, CaseState.Decided decided) {
+        return switch (decided.outcome()) {
+            case VIOLATION, REFER_TO_AUTHORITIES -> before.isForSpecialists();
+            case NO_VIOLATION, ANSWERED, INCONCLUSIVE, DUPLICATE, MISDIRECTED -> false;
         };
     }
 

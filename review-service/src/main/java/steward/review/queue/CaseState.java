@@ -102,7 +102,7 @@ public sealed interface CaseState {
             return new Queued();
         }
 
-        /// What was decided not to be a violation is confirmed since: the specialists look again.
+        /// It is confirmed since: the specialists look at what was decided without them, or was decided not to be a violation.
         public Parked reconsider() {
             return new Parked(CaseParked.Reason.CONFIRMED);
         }

@@ -22,6 +22,10 @@ record Question(
     /// Asked where a category names no team of its own.
     private static final String OTHERWISE = "public-policy";
 
+    private static final String DECIDE = "What is claimed here is confirmed. Decide it.";
+    private static final String DECIDE_AGAIN =
+            "This case has a decision already, and what is claimed is confirmed. Look at all of it, and decide it anew.";
+
     /// What the rule asks that refers whatever is confirmed.
     static Question ofConfirmed(ReviewCase confirmed, Policy policy) {
         Confirmation confirmation = confirmed.confirmation();
@@ -33,7 +37,7 @@ record Question(
                 confirmed,
                 CaseReferred.Reason.CONFIRMED_HARM,
                 teamOf(confirmed, confirmation, policy),
-                "What is claimed here is confirmed. Decide it.",
+                confirmed.decisions() == 0 ? DECIDE : DECIDE_AGAIN,
                 new Decider(Decider.Kind.RULE, "confirmed-by-" + by, null, policy.release()));
     }
 

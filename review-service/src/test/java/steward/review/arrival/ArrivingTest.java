@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.CaseParked;
@@ -133,12 +135,26 @@ class ArrivingTest {
         assertThat(taken.says()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void whatReviewersDecidedGoesToTheSpecialistsAtOnceWhenItIsConfirmed(Outcome outcome) {
+        Arrival.Taken taken = taken(arriving.of(decided(outcome), SPAM.confirmed(2)));
+
+        assertThat(taken.next().state())
+                .isEqualTo(new CaseState.Parked(CaseParked.Reason.CONFIRMED));
+        assertThat(taken.says()).singleElement().isInstanceOf(CaseParked.class);
+        assertThat(taken.refers()).isTrue();
+    }
+
     @Test
-    void aConfirmationOverridesADecisionThatFoundNothing() {
-        assertThat(taken(arriving.of(decided(Outcome.NO_VIOLATION), SPAM.confirmed(2))).refers())
-                .isTrue();
-        assertThat(taken(arriving.of(decided(Outcome.VIOLATION), SPAM.confirmed(2))).refers())
-                .isFalse();
+    void aViolationThatSpecialistsFoundStandsWhenItIsConfirmedAgain() {
+        ReviewCase found = decided(Outcome.VIOLATION).confirmedBy(CaseFixtures.childSafety());
+
+        Arrival.Taken taken = taken(arriving.of(found, SPAM.confirmed(2)));
+
+        assertThat(taken.next().state()).isInstanceOf(CaseState.Decided.class);
+        assertThat(taken.refers()).isFalse();
+        assertThat(taken.says()).isEmpty();
     }
 
     @Test

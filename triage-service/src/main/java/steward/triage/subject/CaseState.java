@@ -19,7 +19,6 @@ import steward.triage.assessment.Evidence;
 /// @param contents hashes of the contents that the case holds, the latest {@link #CONTENTS_KEPT}
 /// @param decision the standing decision; null while the case is open
 /// @param confirmation set once it is confirmed
-/// @param confirmationTold false where the owning region has not been told, because the case was decided then
 /// @param touchedAt milliseconds since 1970
 public record CaseState(
         CaseId caseId,
@@ -31,7 +30,6 @@ public record CaseState(
         List<String> contents,
         @Nullable DecisionId decision,
         @Nullable Confirmation confirmation,
-        boolean confirmationTold,
         long touchedAt) {
 
     static final int CONTENTS_KEPT = 16;
@@ -62,7 +60,6 @@ public record CaseState(
                 contents,
                 by,
                 confirmation,
-                confirmationTold,
                 at);
     }
 
@@ -77,11 +74,10 @@ public record CaseState(
                 contents,
                 null,
                 confirmation,
-                confirmationTold,
                 at);
     }
 
-    CaseState told(long lastSequence, boolean confirmationNowTold, List<String> clearancesNow) {
+    CaseState told(long lastSequence, List<String> clearancesNow) {
         return new CaseState(
                 caseId,
                 region,
@@ -92,7 +88,6 @@ public record CaseState(
                 contents,
                 decision,
                 confirmation,
-                confirmationNowTold,
                 touchedAt);
     }
 

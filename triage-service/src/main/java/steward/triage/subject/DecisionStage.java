@@ -58,7 +58,7 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
         switch (event.data()) {
             case DecisionRecorded decided -> decide(record, event, decided);
             case ReportAnswered answered -> answer(record, event, answered);
-            case CaseReopened reopened -> reopen(record, event, reopened);
+            case CaseReopened reopened -> reopen(event, reopened);
             case CaseParked _ -> judging.metrics().skipped(NAME, "parked");
         }
     }
@@ -109,24 +109,12 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
         judging.metrics().took(NAME, "answered");
     }
 
-    private void reopen(
-            Record<byte[], byte[]> record, Event<DecisionFact> event, CaseReopened reopened) {
+    private void reopen(Event<DecisionFact> event, CaseReopened reopened) {
         CaseState known = caseOf(reopened.key(), reopened.caseId());
         if (known == null || known.isOpen()) {
             return;
         }
-        CaseStep step =
-                JoinCase.reopen(
-                        known,
-                        reopened.key(),
-                        judging.releases().get().inForceAt(event.time()),
-                        event.time().toEpochMilli());
-        put(reopened.key(), step.next());
-        telling(event)
-                .caseEvents(step, reopened.key())
-                .forEach(told ->
-                        Objects.requireNonNull(flow)
-                                .forward(record, Told.CASES, told.subject(), told));
+        put(reopened.key(), known.reopened(event.time().toEpochMilli()));
         judging.metrics().took(NAME, "reopened");
     }
 

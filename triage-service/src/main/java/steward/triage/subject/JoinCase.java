@@ -22,8 +22,8 @@ import steward.triage.rule.Release;
 /// Many reports become one case per case key: a pure function of what is remembered and the report.
 ///
 /// The first report opens the case in the region that policy names, or in `global` where it is confirmed. Every other one joins it, also when it is
-/// decided: review answers it then from the standing decision, or reopens the case. A confirmation of a case that a region has open is told to that
-/// region at once; of a decided one, when it is reopened.
+/// decided: review answers it then from the standing decision, or reopens the case. A confirmation of a case that a region has is told to that region
+/// at once, decided or not: what is confirmed reaches the specialists without waiting.
 final class JoinCase {
 
     private JoinCase() {}
@@ -44,20 +44,6 @@ final class JoinCase {
         return known == null
                 ? open(report, evidence, judgement, release)
                 : add(known, report, evidence, judgement);
-    }
-
-    /// The case is open again: a confirmation that came while it was decided is told now.
-    static CaseStep reopen(CaseState known, CaseKey key, Release release, long at) {
-        CaseState open = known.reopened(at);
-        Confirmation confirmation = known.confirmation();
-        if (confirmation == null || known.confirmationTold()) {
-            return new CaseStep(open, List.of());
-        }
-        Judgement judgement =
-                Assess.assess(known.evidence(), known.evidence().bestStanding(), release);
-        return new CaseStep(
-                open.told(known.sequence() + 1, true, judgement.clearances()),
-                List.of(reprioritised(known, key, judgement, confirmation)));
     }
 
     private static CaseStep open(
@@ -83,7 +69,6 @@ final class JoinCase {
                         List.of(report.from().contentHash()),
                         null,
                         confirmation,
-                        confirmation != null,
                         report.from().time().toEpochMilli());
         return new CaseStep(
                 next,
@@ -119,24 +104,19 @@ final class JoinCase {
                         CaseState.plus(known.contents(), report.from().contentHash()),
                         known.decision(),
                         confirmation,
-                        known.confirmationTold(),
                         Math.max(known.touchedAt(), report.from().time().toEpochMilli()));
         List<CaseFact> told = new ArrayList<>();
         told.add(reported(known, report, judgement));
-        boolean tellsConfirmation = confirmation != null && confirms && known.isOpen();
-        if (tellsConfirmation || !judgement.clearances().equals(known.clearances())) {
+        if (confirms || !judgement.clearances().equals(known.clearances())) {
             told.add(
                     reprioritised(
                             joined,
                             report.key(),
                             judgement,
-                            tellsConfirmation ? confirmation : null));
+                            confirms ? confirmation : null));
         }
         return new CaseStep(
-                joined.told(
-                        known.sequence() + told.size(),
-                        known.confirmationTold() || tellsConfirmation,
-                        judgement.clearances()),
+                joined.told(known.sequence() + told.size(), judgement.clearances()),
                 told);
     }
 
