@@ -107,7 +107,8 @@ record Arriving(
                         ? reported.content()
                         : null;
         ReviewCase seen =
-                before.having(
+                before.reported(
+                        reported.report().receivedAt(),
                         before.seen()
                                 .reported(
                                         sequence,

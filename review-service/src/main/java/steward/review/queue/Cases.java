@@ -68,7 +68,8 @@ public class Cases {
                 claimed_by = excluded.claimed_by, fencing_token = excluded.fencing_token, lease_until = excluded.lease_until,
                 standing_decision = excluded.standing_decision, standing_outcome = excluded.standing_outcome, category = excluded.category,
                 severity = excluded.severity, clearances = excluded.clearances, rank_at = excluded.rank_at, deadline = excluded.deadline,
-                assessment = excluded.assessment, confirmation = excluded.confirmation, seen_sequence = excluded.seen_sequence,
+                assessment = excluded.assessment, confirmation = excluded.confirmation, received_at = excluded.received_at,
+                seen_sequence = excluded.seen_sequence,
                 reports = excluded.reports, contents = excluded.contents, categories = excluded.categories, told = excluded.told,
                 decisions = excluded.decisions
             """;

@@ -1,5 +1,6 @@
 package steward.review.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +93,12 @@ public record ReviewCase(
 
     public ReviewCase confirmedBy(Confirmation by) {
         return new ReviewCase(opening, urgency, by, seen, state, told, decisions);
+    }
+
+    /// With one more report, received at that time.
+    public ReviewCase reported(Instant at, Seen next) {
+        return new ReviewCase(
+                opening.reported(at), urgency, confirmation, next, state, told, decisions);
     }
 
     public ReviewCase having(Seen next) {

@@ -3,6 +3,7 @@ package steward.review.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,29 @@ class ArrivingTest {
         assertThat(taken.next().urgency().clearances()).containsExactly("child-safety");
         assertThat(taken.content()).isNotNull();
         assertThat(taken.next().state()).isInstanceOf(CaseState.Queued.class);
+    }
+
+    @Test
+    void aCaseIsReceivedWhenTheFirstOfItsReportsWasWhicheverOpenedIt() {
+        ReviewCase queued = queued();
+        Instant opened = queued.opening().receivedAt();
+
+        ReviewCase overtaken =
+                taken(
+                                arriving.of(
+                                        queued,
+                                        SPAM.at(opened.minusMillis(160))
+                                                .reported(2, "p", "spam", null)))
+                        .next();
+        ReviewCase later =
+                taken(
+                                arriving.of(
+                                        overtaken,
+                                        SPAM.at(opened.plusSeconds(9))
+                                                .reported(3, "q", "spam", null)))
+                        .next();
+
+        assertThat(later.opening().receivedAt()).isEqualTo(opened.minusMillis(160));
     }
 
     @Test

@@ -14,7 +14,7 @@ import steward.triage.assessment.Evidence;
 ///
 /// @param region pinned at opening
 /// @param sequence of the last event that triage wrote about the case
-/// @param openedAt when the first report was received
+/// @param receivedAt when the first of its reports was received, also where another one opened the case
 /// @param clearances as told last
 /// @param contents hashes of the contents that the case holds, the latest {@link #CONTENTS_KEPT}
 /// @param decision the standing decision; null while the case is open
@@ -24,7 +24,7 @@ public record CaseState(
         CaseId caseId,
         String region,
         long sequence,
-        Instant openedAt,
+        Instant receivedAt,
         Evidence evidence,
         List<String> clearances,
         List<String> contents,
@@ -54,7 +54,7 @@ public record CaseState(
                 caseId,
                 region,
                 sequence,
-                openedAt,
+                receivedAt,
                 evidence,
                 clearances,
                 contents,
@@ -68,7 +68,7 @@ public record CaseState(
                 caseId,
                 region,
                 sequence,
-                openedAt,
+                receivedAt,
                 evidence,
                 clearances,
                 contents,
@@ -82,7 +82,7 @@ public record CaseState(
                 caseId,
                 region,
                 lastSequence,
-                openedAt,
+                receivedAt,
                 evidence,
                 clearancesNow,
                 contents,

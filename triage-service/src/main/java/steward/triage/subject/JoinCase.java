@@ -98,7 +98,7 @@ final class JoinCase {
                         known.caseId(),
                         known.region(),
                         known.sequence(),
-                        known.openedAt(),
+                        earlier(known.receivedAt(), report.report().receivedAt()),
                         evidence,
                         known.clearances(),
                         CaseState.plus(known.contents(), report.from().contentHash()),
@@ -106,22 +106,17 @@ final class JoinCase {
                         confirmation,
                         Math.max(known.touchedAt(), report.from().time().toEpochMilli()));
         List<CaseFact> told = new ArrayList<>();
-        told.add(reported(known, report, judgement));
+        told.add(reported(known, joined, report, judgement));
         if (confirms || !judgement.clearances().equals(known.clearances())) {
             told.add(
-                    reprioritised(
-                            joined,
-                            report.key(),
-                            judgement,
-                            confirms ? confirmation : null));
+                    reprioritised(joined, report.key(), judgement, confirms ? confirmation : null));
         }
         return new CaseStep(
-                joined.told(known.sequence() + told.size(), judgement.clearances()),
-                told);
+                joined.told(known.sequence() + told.size(), judgement.clearances()), told);
     }
 
     private static CaseReported reported(
-            CaseState known, ReportOnCase report, Judgement judgement) {
+            CaseState known, CaseState joined, ReportOnCase report, Judgement judgement) {
         return new CaseReported(
                 known.caseId(),
                 report.key(),
@@ -130,8 +125,8 @@ final class JoinCase {
                 known.holds(report.from().contentHash()) ? null : report.content(),
                 judgement.category(),
                 judgement.severity(),
-                rankAt(known.openedAt(), judgement),
-                known.openedAt().plus(judgement.decideWithin()),
+                rankAt(joined.receivedAt(), judgement),
+                joined.receivedAt().plus(judgement.decideWithin()),
                 judgement.assessment());
     }
 
@@ -147,10 +142,14 @@ final class JoinCase {
                 judgement.category(),
                 judgement.severity(),
                 judgement.clearances(),
-                rankAt(known.openedAt(), judgement),
-                known.openedAt().plus(judgement.decideWithin()),
+                rankAt(known.receivedAt(), judgement),
+                known.receivedAt().plus(judgement.decideWithin()),
                 judgement.assessment(),
                 confirmation);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant rankAt(Instant receivedAt, Judgement judgement) {

@@ -71,6 +71,15 @@ class OneCasePerKeyTest {
     }
 
     @Test
+    void aCaseCountsFromTheReportThatWasReceivedFirstWhicheverOpenedIt() {
+        // When
+        triage.send(report("s1"), report("s2").at(NOON.minusMillis(160)));
+        // Then
+        CaseReported overtaken = (CaseReported) triage.cases("emea").getLast().data();
+        assertThat(overtaken.deadline()).isEqualTo(NOON.minusMillis(160).plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void otherContentOfTheSameSubjectTravelsWithItsReport() {
         // When
         triage.send(report("s1"), report("s2").saying("other words", "de"));
