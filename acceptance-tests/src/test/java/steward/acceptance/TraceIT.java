@@ -1,14 +1,12 @@
 package steward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static steward.acceptance.ReportFixtures.confirmedChildSafetyReport;
-import static steward.acceptance.ReportFixtures.noViolation;
 import static steward.acceptance.ReportFixtures.reportBy;
 import static steward.acceptance.ReportFixtures.violation;
+import static steward.acceptance.WorkFixtures.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +34,6 @@ import steward.demo.Rest;
 @ExtendWith(StartedPlatform.class)
 class TraceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final Map<String, Class<? extends Fact>> TOPICS =
             Map.of(
                     Topics.SUBMISSIONS,
@@ -62,9 +58,11 @@ class TraceIT {
                     EscalationFact.class);
 
     private final Steward steward;
+    private final WorkFixtures work;
 
     TraceIT(Steward steward) {
         this.steward = steward;
+        this.work = new WorkFixtures(steward);
     }
 
     @Test
@@ -72,7 +70,7 @@ class TraceIT {
         // Given
         String submission =
                 steward.accepted("social-app", reportBy("orla", "post-traced", "IE", "harassment"));
-        JsonNode claim = claimed("dieter", "post-traced");
+        JsonNode claim = work.claimed("dieter", "post-traced");
         JsonNode clause = claim.path("case").path("clauses").path(0);
 
         // When
@@ -85,7 +83,7 @@ class TraceIT {
                                 clause.path("version").asText(),
                                 clause.path("actions").path(0).asText()));
         assertThat(decision.status()).as(decision.summary()).isEqualTo(201);
-        confirmEnforcementOf("post-traced");
+        work.confirm("social-app", work.enforcementOf("social-app", "post-traced"));
 
         // Then
         Set<String> ids =
@@ -93,24 +91,23 @@ class TraceIT {
                         submission,
                         claim.path("case").path("caseId").asText(),
                         decision.body().path("decisionId").asText());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    Map<String, Set<String>> traces = tracesOf(ids);
-                    assertThat(traces.keySet())
-                            .contains(
-                                    "steward.report.received.v1",
-                                    "steward.submission.linked.v1",
-                                    "steward.submission.outcome.v1",
-                                    "steward.case.opened.v1",
-                                    "steward.case.claimed.v1",
-                                    "steward.case.released.v1",
-                                    "steward.decision.recorded.v1",
-                                    "steward.enforcement.requested.v1",
-                                    "steward.enforcement.confirmed.v1",
-                                    "steward.reply.queued.v1",
-                                    "steward.statement-of-reasons.issued.v1");
-                    assertThat(isOne(traces)).as(traces.toString()).isTrue();
-                });
+        eventually(() -> {
+            Map<String, Set<String>> traces = tracesOf(ids);
+            assertThat(traces.keySet())
+                    .contains(
+                            "steward.report.received.v1",
+                            "steward.submission.linked.v1",
+                            "steward.submission.outcome.v1",
+                            "steward.case.opened.v1",
+                            "steward.case.claimed.v1",
+                            "steward.case.released.v1",
+                            "steward.decision.recorded.v1",
+                            "steward.enforcement.requested.v1",
+                            "steward.enforcement.confirmed.v1",
+                            "steward.reply.queued.v1",
+                            "steward.statement-of-reasons.issued.v1");
+            assertThat(isOne(traces)).as(traces.toString()).isTrue();
+        });
     }
 
     @Test
@@ -119,107 +116,37 @@ class TraceIT {
         String submission =
                 steward.accepted(
                         "social-app", confirmedChildSafetyReport("post-traced-confirmed", "IE"));
-        String escalation = awaitEscalationOf(submission);
+        JsonNode escalation = work.escalationOf("child-safety-1", submission);
 
         // When
-        work(escalation, "/acknowledgement", Map.of());
-        work(escalation, "/updates", Map.of("state", "INVESTIGATING", "note", "Looking into it."));
-        work(escalation, "/resolution", noViolation());
+        work.resolve("child-safety-1", escalation);
 
         // Then
         AtomicReference<JsonNode> decided = new AtomicReference<>();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    decided.set(steward.submission("social-app", submission));
-                    assertThat(decided.get().path("status").asText()).isEqualTo("DECIDED");
-                });
+        eventually(() -> {
+            decided.set(steward.submission("social-app", submission));
+            assertThat(decided.get().path("status").asText()).isEqualTo("DECIDED");
+        });
         Set<String> ids =
                 Set.of(
                         submission,
                         decided.get().path("caseId").asText(),
                         decided.get().path("decisionId").asText());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    Map<String, Set<String>> traces = tracesOf(ids);
-                    assertThat(traces.keySet())
-                            .contains(
-                                    "steward.report.received.v1",
-                                    "steward.case.opened.v1",
-                                    "steward.case.parked.v1",
-                                    "steward.escalation.opened.v1",
-                                    "steward.escalation.acknowledged.v1",
-                                    "steward.escalation.updated.v1",
-                                    "steward.escalation.resolved.v1",
-                                    "steward.decision.recorded.v1",
-                                    "steward.reply.queued.v1");
-                    assertThat(isOne(traces)).as(traces.toString()).isTrue();
-                });
-    }
-
-    private JsonNode claimed(String moderator, String post) {
-        AtomicReference<JsonNode> claim = new AtomicReference<>();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    Rest.Answer answer = steward.claim(moderator);
-                    assertThat(answer.status()).as(answer.summary()).isEqualTo(201);
-                    assertThat(answer.body().at("/case/content/id").asText()).isEqualTo(post);
-                    claim.set(answer.body());
-                });
-        return claim.get();
-    }
-
-    private void confirmEnforcementOf(String post) throws Exception {
-        AtomicReference<JsonNode> asked = new AtomicReference<>();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    steward.feed("social-app")
-                            .forEach(item -> {
-                                if (item.has("enforcement") && item.toString().contains(post)) {
-                                    asked.set(item.path("enforcement"));
-                                }
-                            });
-                    assertThat(asked.get()).isNotNull();
-                });
-        Rest.Answer answer =
-                steward.post(
-                        "social-app",
-                        steward.address().intake(),
-                        "/v1/enforcements/"
-                                + asked.get().path("enforcementId").asText()
-                                + "/outcome",
-                        Map.of("outcome", "APPLIED"));
-        assertThat(answer.succeeded()).as(answer.summary()).isTrue();
-    }
-
-    private String awaitEscalationOf(String submission) {
-        AtomicReference<String> found = new AtomicReference<>();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    JsonNode caseId = steward.submission("social-app", submission).path("caseId");
-                    steward.get(
-                                    "child-safety-1",
-                                    steward.address().escalation(),
-                                    "/v1/escalations?state=OPEN&limit=100")
-                            .body()
-                            .path("items")
-                            .forEach(item -> {
-                                if (item.path("caseId").equals(caseId)) {
-                                    found.set(item.path("escalationId").asText());
-                                }
-                            });
-                    assertThat(found.get()).isNotNull();
-                });
-        return found.get();
-    }
-
-    private void work(String escalation, String step, Map<String, Object> body) throws Exception {
-        Rest.Answer answer =
-                steward.post(
-                        "child-safety-1",
-                        steward.address().escalation(),
-                        "/v1/escalations/" + escalation + step,
-                        body);
-        assertThat(answer.succeeded()).as(answer.summary()).isTrue();
+        eventually(() -> {
+            Map<String, Set<String>> traces = tracesOf(ids);
+            assertThat(traces.keySet())
+                    .contains(
+                            "steward.report.received.v1",
+                            "steward.case.opened.v1",
+                            "steward.case.parked.v1",
+                            "steward.escalation.opened.v1",
+                            "steward.escalation.acknowledged.v1",
+                            "steward.escalation.updated.v1",
+                            "steward.escalation.resolved.v1",
+                            "steward.decision.recorded.v1",
+                            "steward.reply.queued.v1");
+            assertThat(isOne(traces)).as(traces.toString()).isTrue();
+        });
     }
 
     /// The trace ids of all events that name one of these ids, by type; an event without a trace counts as "none".
