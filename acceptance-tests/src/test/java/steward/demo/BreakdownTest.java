@@ -22,9 +22,10 @@ class BreakdownTest {
 
         // When
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            people.execute(breakdown.endsWith(() -> {
-                throw fault;
-            }));
+            people.execute(
+                    breakdown.endsWith(() -> {
+                        throw fault;
+                    }));
             assertThatThrownBy(() -> new CountDownLatch(1).await())
                     .isInstanceOf(InterruptedException.class);
         }

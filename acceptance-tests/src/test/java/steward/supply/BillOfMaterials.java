@@ -1,0 +1,52 @@
+package steward.supply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The components that a build lists in its CycloneDX document, without Steward's own modules.
+///
+/// @param licences what each component, `group:name`, offers; one of them is taken
+/// @param modules names of Steward's modules in it
+record BillOfMaterials(SortedMap<String, SortedSet<String>> licences, SortedSet<String> modules) {
+
+    private static final String OWN_GROUP = "org.steward";
+
+    static BillOfMaterials read(Path document) throws IOException {
+        SortedMap<String, SortedSet<String>> licences = new TreeMap<>();
+        SortedSet<String> modules = new TreeSet<>();
+        for (JsonNode component :
+                new ObjectMapper().readTree(document.toFile()).path("components")) {
+            String group = component.path("group").asText();
+            String name = component.path("name").asText();
+            if (group.equals(OWN_GROUP)) {
+                modules.add(name);
+            } else {
+                licences.computeIfAbsent(group + ":" + name, _ -> new TreeSet<>())
+                        .addAll(licencesOf(component));
+            }
+        }
+        return new BillOfMaterials(licences, modules);
+    }
+
+    private static List<String> licencesOf(JsonNode component) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode choice : component.path("licenses")) {
+            JsonNode licence = choice.path("license");
+            if (choice.has("expression")) {
+                String expression = choice.path("expression").asText();
+                names.addAll(List.of(expression.replaceAll("[()]", "").split(" OR ")));
+            } else {
+                names.add(licence.path("id").asText(licence.path("name").asText()));
+            }
+        }
+        return names;
+    }
+}

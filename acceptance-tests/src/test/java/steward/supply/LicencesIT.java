@@ -1,0 +1,109 @@
+package steward.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Every library in the bill of materials has a licence that Steward may take, and `docs/licences.md` says which.
+///
+/// `-Dlicences.write=true` writes that page anew.
+class LicencesIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PAGE = ROOT.resolve("docs/licences.md");
+
+    private final BillOfMaterials materials;
+
+    LicencesIT() throws IOException {
+        materials = BillOfMaterials.read(ROOT.resolve("target/bom.json"));
+    }
+
+    @Test
+    void everyLibraryHasALicenceThatIsAllowed() {
+        List<String> refused = new ArrayList<>();
+        materials
+                .licences()
+                .forEach((library, offered) -> {
+                    if (AllowedLicence.among(offered).isEmpty()) {
+                        refused.add(library + " " + offered);
+                    }
+                });
+
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void thePageOfLicencesNamesEveryLibrary() throws IOException {
+        if (Boolean.getBoolean("licences.write")) {
+            Files.writeString(PAGE, page());
+        }
+        String written = Files.readString(PAGE);
+
+        assertThat(written.lines()).containsAll(page().lines().filter(this::isLibrary).toList());
+        if (isWhole()) {
+            assertThat(written).isEqualTo(page());
+        }
+    }
+
+    @Test
+    void whatNobodyLookedAtIsRefused() {
+        assertThat(AllowedLicence.among(Set.of("AGPL-3.0", "GPL-3.0-only"))).isEmpty();
+        assertThat(AllowedLicence.among(Set.of())).isEmpty();
+        assertThat(AllowedLicence.among(Set.of("GPL-3.0-only", "EPL-2.0")))
+                .contains(AllowedLicence.EPL);
+    }
+
+    private boolean isLibrary(String line) {
+        return line.startsWith("- ");
+    }
+
+    /// A build of some modules lists the libraries of these only.
+    private boolean isWhole() {
+        return materials
+                .modules()
+                .containsAll(
+                        Set.of(
+                                "report-intake-service",
+                                "triage-service",
+                                "review-service",
+                                "escalation-service",
+                                "analytics-service",
+                                "acceptance-tests"));
+    }
+
+    private String page() {
+        SortedMap<AllowedLicence, SortedSet<String>> byLicence = new TreeMap<>();
+        materials
+                .licences()
+                .forEach((library, offered) -> {
+                    Optional<AllowedLicence> taken = AllowedLicence.among(offered);
+                    taken.ifPresent(licence ->
+                            byLicence.computeIfAbsent(licence, _ -> new TreeSet<>()).add(library));
+                });
+        StringBuilder page =
+                new StringBuilder(
+                        """
+                        # Licences of libraries
+
+                        Written by `LicencesIT` from the bill of materials of the build; where a library offers several licences, the one that Steward takes. A library
+                        whose licence is not listed here fails the build. Texts that ship have licences of their own: [NOTICE](../NOTICE).
+                        """);
+        byLicence.forEach((licence, libraries) -> {
+            page.append("\n## ").append(licence.title()).append("\n\n");
+            page.append(licence.why()).append("\n\n");
+            libraries.forEach(library -> page.append("- ").append(library).append('\n'));
+        });
+        return page.toString();
+    }
+}

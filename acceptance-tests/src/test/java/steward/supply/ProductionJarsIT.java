@@ -1,0 +1,71 @@
+package steward.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is packaged for production: nothing that helps a developer, and every library named in a bill of materials beside it.
+class ProductionJarsIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report-intake-service",
+                "triage-service",
+                "review-service",
+                "escalation-service",
+                "analytics-service"
+            })
+    void aServiceShipsNothingForDevelopersAndIsFullyListed(String service) throws IOException {
+        // Given
+        Path target = ROOT.resolve(service).resolve("target");
+
+        // When
+        List<String> shipped = jarsIn(target.resolve("quarkus-app"));
+        BillOfMaterials materials = BillOfMaterials.read(target.resolve("bom.json"));
+
+        // Then
+        assertThat(shipped)
+                .isNotEmpty()
+                .noneMatch(jar ->
+                        jar.contains("-deployment-")
+                                || jar.contains("vertx-http-dev")
+                                || jar.contains("junit")
+                                || jar.contains("local-platform")
+                                || jar.contains("mock-oauth2-server"));
+        assertThat(shipped)
+                .as("every jar that ships is in the bill of materials")
+                .allMatch(jar -> jar.startsWith("org.steward.") || isListed(jar, materials));
+    }
+
+    /// Quarkus names jars `group.name-version.jar`.
+    private static boolean isListed(String jar, BillOfMaterials materials) {
+        return materials.licences().keySet().stream()
+                .anyMatch(library -> jar.startsWith(library.replace(':', '.') + "-"));
+    }
+
+    private static List<String> jarsIn(Path app) throws IOException {
+        try (Stream<Path> libraries =
+                Stream.of(app.resolve("lib/main"), app.resolve("lib/boot"))
+                        .flatMap(ProductionJarsIT::list)) {
+            return libraries.map(jar -> jar.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try {
+            return Files.list(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
