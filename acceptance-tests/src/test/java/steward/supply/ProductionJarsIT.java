@@ -3,11 +3,11 @@ package steward.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,18 +54,12 @@ class ProductionJarsIT {
     }
 
     private static List<String> jarsIn(Path app) throws IOException {
-        try (Stream<Path> libraries =
-                Stream.of(app.resolve("lib/main"), app.resolve("lib/boot"))
-                        .flatMap(ProductionJarsIT::list)) {
-            return libraries.map(jar -> jar.getFileName().toString()).sorted().toList();
+        List<String> jars = new ArrayList<>();
+        for (String folder : List.of("lib/main", "lib/boot")) {
+            try (DirectoryStream<Path> libraries = Files.newDirectoryStream(app.resolve(folder))) {
+                libraries.forEach(jar -> jars.add(jar.getFileName().toString()));
+            }
         }
-    }
-
-    private static Stream<Path> list(Path folder) {
-        try {
-            return Files.list(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return jars;
     }
 }
