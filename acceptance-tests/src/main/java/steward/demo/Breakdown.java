@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The first exception that a simulated person or product did not expect. It is a fault of the demo, not of the platform: the run is interrupted at once and
 /// fails with it, since its figures would be those of fewer people than it names. Thread-safe.
-final class Breakdown {
+public final class Breakdown {
 
     private final AtomicReference<@Nullable Throwable> cause = new AtomicReference<>();
     private final Thread run;
 
     /// @param run the thread to interrupt
-    Breakdown(Thread run) {
+    public Breakdown(Thread run) {
         this.run = run;
     }
 
     /// The same work; what it throws breaks the run down.
-    Runnable endsWith(Runnable work) {
+    public Runnable endsWith(Runnable work) {
         return () -> {
             try {
                 work.run();
@@ -29,7 +29,7 @@ final class Breakdown {
     }
 
     /// @throws BrokenDown when something broke down
-    void complain() {
+    public void complain() {
         Throwable fault = cause.get();
         if (fault != null) {
             throw new BrokenDown(fault);
@@ -37,7 +37,7 @@ final class Breakdown {
     }
 
     /// The run broke down by a fault of the demo.
-    static final class BrokenDown extends RuntimeException {
+    public static final class BrokenDown extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         BrokenDown(Throwable cause) {

@@ -31,7 +31,7 @@ import steward.contracts.topic.Topics;
 import steward.demo.audit.Evidence;
 
 /// Collects the evidence of one run from raw topics, rows and analytics.
-final class CollectEvidence {
+public final class CollectEvidence {
 
     private static final int ANALYTICS_ATTEMPTS = 40;
     private static final List<String> CASE_TOPICS =
@@ -43,7 +43,7 @@ final class CollectEvidence {
     private final SignIn signIn;
     private final Map<String, Set<EventId>> told = new HashMap<>();
 
-    CollectEvidence(PlatformAddress platform, Rows rows, Rest rest, SignIn signIn) {
+    public CollectEvidence(PlatformAddress platform, Rows rows, Rest rest, SignIn signIn) {
         this.platform = platform;
         this.rows = rows;
         this.rest = rest;
@@ -52,7 +52,7 @@ final class CollectEvidence {
 
     /// @param runTag a part of the ids of this run's subjects
     /// @param began events before this minute are of earlier runs
-    Evidence collect(Set<SubmissionId> accepted, String runTag, Instant began)
+    public Evidence collect(Set<SubmissionId> accepted, String runTag, Instant began)
             throws SQLException, IOException, InterruptedException {
         Instant from = began.truncatedTo(ChronoUnit.MINUTES);
         try (CommittedReader topics = new CommittedReader(platform.kafka())) {

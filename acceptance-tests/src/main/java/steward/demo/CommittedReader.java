@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -52,22 +54,32 @@ public final class CommittedReader implements AutoCloseable {
     /// Every event of a topic from given offsets to its end now, in the order of each partition, repetitions included.
     public <F extends Fact> List<Event<F>> read(
             String topic, Class<F> family, Map<TopicPartition, Long> from) {
+        List<Event<F>> events = new ArrayList<>();
+        each(
+                topic,
+                from,
+                record -> {
+                    if (EventJson.read(record.value(), family)
+                            instanceof EventReading.Known<F> known) {
+                        events.add(known.event());
+                    }
+                });
+        return events;
+    }
+
+    /// Every record of a topic from given offsets to its end now, whatever it is.
+    public void each(
+            String topic,
+            Map<TopicPartition, Long> from,
+            Consumer<ConsumerRecord<String, byte[]>> reader) {
         Map<TopicPartition, Long> end = endOf(topic);
         consumer.assign(end.keySet());
         end.keySet()
                 .forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
-        List<Event<F>> events = new ArrayList<>();
         while (end.entrySet().stream()
                 .anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-            consumer.poll(POLL)
-                    .forEach(record -> {
-                        if (EventJson.read(record.value(), family)
-                                instanceof EventReading.Known<F> known) {
-                            events.add(known.event());
-                        }
-                    });
+            consumer.poll(POLL).forEach(reader);
         }
-        return events;
     }
 
     /// How many records lie between two offsets of a partition.

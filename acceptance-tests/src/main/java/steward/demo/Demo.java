@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import steward.contracts.id.SubmissionId;
 import steward.demo.audit.Evidence;
 import steward.demo.input.Client;
 import steward.demo.input.ReportStream;
@@ -37,31 +39,56 @@ public final class Demo {
     /// @param overwrite whether a person watches the progress line
     public record Options(int reports, double rate, long seed, boolean overwrite) {}
 
+    /// What a run leaves behind to be audited.
+    ///
+    /// @param tag a part of the ids of the run's subjects
+    public record Ran(Set<SubmissionId> accepted, String tag, Instant began) {}
+
     DemoResult run() throws Exception {
+        Tally tally = new Tally();
+        try (EnforcementWatch watch = new EnforcementWatch(platform.kafka(), clock);
+                Rows rows = new Rows(platform)) {
+            Ran ran = work(tally, rows);
+            tally.troubles().forEach(trouble -> narration.println("  ! " + trouble));
+            return Conclusion.of(
+                    evidence(ran, rows),
+                    tally,
+                    rows.claimableDelays(tally.acceptedSubmissions(), ran.tag()),
+                    watch);
+        }
+    }
+
+    /// Lets everyone work until all has come to rest.
+    public Ran work() throws Exception {
+        try (Rows rows = new Rows(platform)) {
+            return work(new Tally(), rows);
+        }
+    }
+
+    /// What topics and rows say of a run now.
+    public Evidence evidence(Ran ran) throws Exception {
+        try (Rows rows = new Rows(platform)) {
+            return evidence(ran, rows);
+        }
+    }
+
+    private Evidence evidence(Ran ran, Rows rows) throws Exception {
+        Rest rest = new Rest();
+        return new CollectEvidence(platform, rows, rest, new SignIn(rest, platform.issuer(), clock))
+                .collect(ran.accepted(), ran.tag(), ran.began());
+    }
+
+    private Ran work(Tally tally, Rows rows) throws Exception {
         Instant began = clock.instant();
         String runTag = Long.toString(began.toEpochMilli(), Character.MAX_RADIX);
-        Tally tally = new Tally();
         Rest rest = new Rest();
         AtomicBoolean over = new AtomicBoolean();
         SignIn signIn = new SignIn(rest, platform.issuer(), clock);
         Surroundings around = new Surroundings(platform, rest, signIn, tally, over::get);
-        new Registration(around, clock).register(Client.NAMES, ReportStream.flaggers());
-        try (EnforcementWatch watch = new EnforcementWatch(platform.kafka(), clock);
-                Rows rows = new Rows(platform)) {
-            work(
-                    around,
-                    new ReportStream(options.seed(), runTag, began),
-                    new Run(rows, runTag, over));
-            tally.troubles().forEach(trouble -> narration.println("  ! " + trouble));
-            Evidence evidence =
-                    new CollectEvidence(platform, rows, rest, signIn)
-                            .collect(tally.acceptedSubmissions().keySet(), runTag, began);
-            return Conclusion.of(
-                    evidence,
-                    tally,
-                    rows.claimableDelays(tally.acceptedSubmissions(), runTag),
-                    watch);
-        }
+        new Registration(platform.intake(), rest, signIn, clock)
+                .register(Client.NAMES, ReportStream.flaggers());
+        work(around, new ReportStream(options.seed(), runTag, began), new Run(rows, runTag, over));
+        return new Ran(tally.acceptedSubmissions().keySet(), runTag, began);
     }
 
     private record Run(Rows rows, String tag, AtomicBoolean over) {}

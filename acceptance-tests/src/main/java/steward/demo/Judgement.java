@@ -9,29 +9,29 @@ import java.util.SplittableRandom;
 import steward.contracts.decision.Outcome;
 import steward.contracts.referral.CaseReferred;
 
-/// What a simulated moderator makes of a case: decided by the case's id and the seed alone, in proportions as they are known from the field (about
+/// What a simulated moderator makes of a case: decided by its subject, its market and the seed alone, in proportions as they are known from the field (about
 /// half of the reports lead to action, a few in a hundred go to specialists).
-final class Judgement {
+public final class Judgement {
 
     private final long seed;
 
-    Judgement(long seed) {
+    public Judgement(long seed) {
         this.seed = seed;
     }
 
     /// What to do with a claimed case.
-    sealed interface Verdict {}
+    public sealed interface Verdict {}
 
-    record Decide(Map<String, Object> body) implements Verdict {}
+    public record Decide(Map<String, Object> body) implements Verdict {}
 
-    record Refer(CaseReferred.Reason reason, String team, String question) implements Verdict {}
+    public record Refer(CaseReferred.Reason reason, String team, String question)
+            implements Verdict {}
 
-    record GiveBack(String reason) implements Verdict {}
+    public record GiveBack(String reason) implements Verdict {}
 
     /// @param timesSeen how often this person had the case before: nobody gives a case back twice
-    Verdict of(JsonNode caseView, int timesSeen) {
-        SplittableRandom dice =
-                new SplittableRandom(seed ^ caseView.path("caseId").asText().hashCode());
+    public Verdict of(JsonNode caseView, int timesSeen) {
+        SplittableRandom dice = new SplittableRandom(seed ^ subjectOf(caseView).hashCode());
         double roll = dice.nextDouble();
         if (roll < 0.02 && timesSeen == 0) {
             return new GiveBack("TOO_HARD");
@@ -47,6 +47,10 @@ final class Judgement {
             return new Decide(violation(caseView, clauses.get(dice.nextInt(clauses.size())), dice));
         }
         return new Decide(noViolation(caseView, dice));
+    }
+
+    private static String subjectOf(JsonNode caseView) {
+        return caseView.at("/content/id").asText() + "/" + caseView.path("market").asText();
     }
 
     private static Map<String, Object> violation(

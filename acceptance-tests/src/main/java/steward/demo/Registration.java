@@ -9,21 +9,25 @@ import java.util.Map;
 import steward.demo.input.RegisteredFlagger;
 
 /// Registers the demo's clients and vetted flaggers, as an operator would; what is registered already stays.
-final class Registration {
+public final class Registration {
 
     private static final Duration VETTED_FOR = Duration.ofDays(365);
 
-    private final Surroundings around;
+    private final URI intake;
+    private final Rest rest;
+    private final SignIn signIn;
     private final Clock clock;
 
-    Registration(Surroundings around, Clock clock) {
-        this.around = around;
+    public Registration(URI intake, Rest rest, SignIn signIn, Clock clock) {
+        this.intake = intake;
+        this.rest = rest;
+        this.signIn = signIn;
         this.clock = clock;
     }
 
-    void register(List<String> clients, List<RegisteredFlagger> flaggers)
+    public void register(List<String> clients, List<RegisteredFlagger> flaggers)
             throws IOException, InterruptedException {
-        URI all = around.platform().intake().resolve("/v1/clients");
+        URI all = intake.resolve("/v1/clients");
         for (String client : clients) {
             post(all, Map.of("id", client, "products", List.of(client)));
         }
@@ -39,7 +43,7 @@ final class Registration {
     }
 
     private void post(URI uri, Map<String, Object> body) throws IOException, InterruptedException {
-        Rest.Answer answer = around.rest().post(uri, around.signIn().tokenOf("operator"), body);
+        Rest.Answer answer = rest.post(uri, signIn.tokenOf("operator"), body);
         if (!answer.succeeded() && answer.status() != 409) {
             throw new IOException("intake refused a registration: " + answer.summary());
         }

@@ -19,8 +19,18 @@ public final class Rest {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
 
+    private final Duration answerWithin;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
     private final ObjectMapper json = EventJson.mapper();
+
+    public Rest() {
+        this(ANSWER_WITHIN);
+    }
+
+    /// @param answerWithin how long an answer may take; then its outcome is unknown
+    public Rest(Duration answerWithin) {
+        this.answerWithin = answerWithin;
+    }
 
     /// What came back.
     ///
@@ -78,19 +88,19 @@ public final class Rest {
     Answer form(URI uri, String form) throws IOException, InterruptedException {
         return send(
                 HttpRequest.newBuilder(uri)
-                        .timeout(ANSWER_WITHIN)
+                        .timeout(answerWithin)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build());
     }
 
     Answer getAnonymously(URI uri) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri).timeout(ANSWER_WITHIN).GET().build());
+        return send(HttpRequest.newBuilder(uri).timeout(answerWithin).GET().build());
     }
 
-    private static HttpRequest.Builder authorized(URI uri, String token) {
+    private HttpRequest.Builder authorized(URI uri, String token) {
         return HttpRequest.newBuilder(uri)
-                .timeout(ANSWER_WITHIN)
+                .timeout(answerWithin)
                 .header("Authorization", "Bearer " + token);
     }
 

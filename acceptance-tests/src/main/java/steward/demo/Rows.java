@@ -16,13 +16,13 @@ import steward.demo.audit.Evidence.CaseReportRow;
 import steward.localplatform.postgres.Database;
 
 /// Reads the services' rows past the services, for the audit and to see when all has come to rest.
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
 
     private final Connection intake;
     private final Connection review;
     private final Connection escalation;
 
-    Rows(PlatformAddress platform) throws SQLException {
+    public Rows(PlatformAddress platform) throws SQLException {
         this.intake = open(platform.intakeRows());
         this.review = open(platform.reviewRows());
         this.escalation = open(platform.escalationRows());

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Waits until the platform has come to rest: nothing waits in an outbox or before a consumer, every case is decided, every request answered.
-final class Settling {
+public final class Settling {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration GIVE_UP_WITHOUT_PROGRESS = Duration.ofSeconds(60);
@@ -18,14 +18,14 @@ final class Settling {
     private final ConsumerLag lag;
     private final String runTag;
 
-    Settling(Rows rows, ConsumerLag lag, String runTag) {
+    public Settling(Rows rows, ConsumerLag lag, String runTag) {
         this.rows = rows;
         this.lag = lag;
         this.runTag = runTag;
     }
 
     /// @return what did not come to rest, in words; empty when all did
-    String await() throws SQLException, InterruptedException, ExecutionException {
+    public String await() throws SQLException, InterruptedException, ExecutionException {
         long deadline = System.nanoTime() + GIVE_UP_WITHOUT_PROGRESS.toNanos();
         Map<String, Long> before = Map.of();
         int quiet = 0;

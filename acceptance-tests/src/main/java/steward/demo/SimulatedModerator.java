@@ -1,8 +1,6 @@
 package steward.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +13,7 @@ final class SimulatedModerator implements Runnable {
     private static final long AFTER_TROUBLE_MILLIS = 1000;
 
     private final String name;
-    private final Rest rest;
-    private final SignIn signIn;
-    private final URI review;
+    private final ReviewDesk desk;
     private final Judgement judgement;
     private final Tally tally;
     private final BooleanSupplier shiftEnded;
@@ -25,9 +21,8 @@ final class SimulatedModerator implements Runnable {
 
     SimulatedModerator(String name, Surroundings around, Judgement judgement) {
         this.name = name;
-        this.rest = around.rest();
-        this.signIn = around.signIn();
-        this.review = around.platform().review();
+        this.desk =
+                new ReviewDesk(name, around.rest(), around.signIn(), around.platform().review());
         this.judgement = judgement;
         this.tally = around.tally();
         this.shiftEnded = around.ended();
@@ -48,7 +43,7 @@ final class SimulatedModerator implements Runnable {
     }
 
     private long workOnNext() throws IOException, InterruptedException {
-        Rest.Answer claim = rest.post(review.resolve("/v1/claims"), signIn.tokenOf(name), Map.of());
+        Rest.Answer claim = desk.claim();
         if (claim.status() == 204) {
             return NOTHING_TO_DO_MILLIS;
         }
@@ -57,55 +52,30 @@ final class SimulatedModerator implements Runnable {
             return AFTER_TROUBLE_MILLIS;
         }
         tally.claims.increment();
-        return settle(claim.body());
+        return settle(ReviewDesk.Claim.of(claim.body()));
     }
 
-    private long settle(JsonNode claim) throws IOException, InterruptedException {
-        JsonNode caseView = claim.path("case");
-        String caseId = caseView.path("caseId").asText();
-        String token = claim.path("fencingToken").asText();
+    private long settle(ReviewDesk.Claim claim) throws IOException, InterruptedException {
+        int seenBefore = seen.merge(claim.caseId(), 1, Integer::sum) - 1;
         Rest.Answer answer =
-                switch (judgement.of(caseView, seen.merge(caseId, 1, Integer::sum) - 1)) {
-                    case Judgement.Decide decide -> decide(caseId, token, decide);
-                    case Judgement.Refer refer -> refer(caseId, token, refer);
-                    case Judgement.GiveBack giveBack ->
-                            giveBack(claim.path("claimId").asText(), token, giveBack);
+                switch (judgement.of(claim.view(), seenBefore)) {
+                    case Judgement.Decide decide -> {
+                        tally.decisions.increment();
+                        yield desk.decide(claim, decide, claim.id());
+                    }
+                    case Judgement.Refer refer -> {
+                        tally.referrals.increment();
+                        yield desk.refer(claim, refer);
+                    }
+                    case Judgement.GiveBack giveBack -> {
+                        tally.released.increment();
+                        yield desk.giveBack(claim, giveBack);
+                    }
                 };
         if (!answer.succeeded()) {
             tally.trouble(name + " could not settle a case: " + answer.summary());
             return AFTER_TROUBLE_MILLIS;
         }
         return 0;
-    }
-
-    private Rest.Answer decide(String caseId, String token, Judgement.Decide decide)
-            throws IOException, InterruptedException {
-        Map<String, Object> body = new HashMap<>(decide.body());
-        body.put("fencingToken", token);
-        tally.decisions.increment();
-        return rest.post(
-                review.resolve("/v1/cases/" + caseId + "/decisions"), signIn.tokenOf(name), body);
-    }
-
-    private Rest.Answer refer(String caseId, String token, Judgement.Refer refer)
-            throws IOException, InterruptedException {
-        tally.referrals.increment();
-        return rest.post(
-                review.resolve("/v1/cases/" + caseId + "/referrals"),
-                signIn.tokenOf(name),
-                Map.of(
-                        "fencingToken", token,
-                        "reason", refer.reason(),
-                        "team", refer.team(),
-                        "question", refer.question()));
-    }
-
-    private Rest.Answer giveBack(String claimId, String token, Judgement.GiveBack giveBack)
-            throws IOException, InterruptedException {
-        tally.released.increment();
-        return rest.post(
-                review.resolve("/v1/claims/" + claimId + "/release"),
-                signIn.tokenOf(name),
-                Map.of("fencingToken", token, "reason", giveBack.reason()));
     }
 }

@@ -2,8 +2,6 @@ package steward.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// One product system on the way back: reads its feed, applies what it is asked to, delivers messages, and says what became of each.
@@ -13,12 +11,13 @@ final class SimulatedProduct implements Runnable {
 
     private final String client;
     private final Surroundings around;
-    private final URI intake;
+    private final ProductDoor door;
 
     SimulatedProduct(String client, Surroundings around) {
         this.client = client;
         this.around = around;
-        this.intake = around.platform().intake();
+        this.door =
+                new ProductDoor(client, around.rest(), around.signIn(), around.platform().intake());
     }
 
     @Override
@@ -37,10 +36,7 @@ final class SimulatedProduct implements Runnable {
     }
 
     private String readOn(String cursor) throws IOException, InterruptedException {
-        URI page =
-                intake.resolve(
-                        "/v1/feed?wait=1&limit=200" + (cursor.isEmpty() ? "" : "&after=" + cursor));
-        Rest.Answer feed = around.rest().get(page, around.signIn().tokenOf(client));
+        Rest.Answer feed = door.feed(cursor);
         if (!feed.succeeded()) {
             around.tally().trouble(client + " could not read its feed: " + feed.summary());
             TimeUnit.MILLISECONDS.sleep(AFTER_TROUBLE_MILLIS);
@@ -57,13 +53,7 @@ final class SimulatedProduct implements Runnable {
     }
 
     private void apply(JsonNode enforcement) throws IOException, InterruptedException {
-        String id = enforcement.path("enforcementId").asText();
-        Rest.Answer answer =
-                around.rest()
-                        .post(
-                                intake.resolve("/v1/enforcements/" + id + "/outcome"),
-                                around.signIn().tokenOf(client),
-                                outcomeOf(id));
+        Rest.Answer answer = door.confirm(enforcement);
         if (answer.succeeded()) {
             around.tally().applied.increment();
         } else {
@@ -72,22 +62,8 @@ final class SimulatedProduct implements Runnable {
         }
     }
 
-    /// Three in a hundred find nothing left to act on, two in a hundred fail: as the id decides.
-    private static Map<String, Object> outcomeOf(String enforcementId) {
-        int share = Math.floorMod(enforcementId.hashCode(), 100);
-        if (share < 3) {
-            return Map.of("outcome", "MOOT", "reason", "already_gone");
-        }
-        return share < 5
-                ? Map.of("outcome", "FAILED", "reason", "not_supported")
-                : Map.of("outcome", "APPLIED");
-    }
-
     private void deliver(JsonNode message) throws IOException, InterruptedException {
-        URI delivered =
-                intake.resolve("/v1/messages/" + message.path("messageId").asText() + "/delivered");
-        Rest.Answer answer =
-                around.rest().post(delivered, around.signIn().tokenOf(client), Map.of());
+        Rest.Answer answer = door.delivered(message.path("messageId").asText());
         if (answer.succeeded()) {
             around.tally().delivered.increment();
         } else {

@@ -193,7 +193,7 @@ final class LayoutRules {
     }
 
     private static boolean isProgram(Place place) {
-        return Set.of("localplatform", "demo", "bench").contains(place.module())
+        return Set.of("localplatform", "demo", "chaos", "bench").contains(place.module())
                 || place.equals(new Place("messaging", "tool"));
     }
 

@@ -32,6 +32,18 @@ class EffectiveConfigurationIT {
     }
 
     @Test
+    void a_broker_that_is_away_for_hours_ends_no_channel() {
+        assertThat(clients.getConsumerChannels())
+                .allSatisfy(channel ->
+                        assertThat(clients.getConsumer(channel).configuration())
+                                .hasEntrySatisfying(
+                                        "default.api.timeout.ms",
+                                        millis ->
+                                                assertThat(Long.parseLong(millis.toString()))
+                                                        .isGreaterThan(12 * 3_600_000L)));
+    }
+
+    @Test
     void every_producer_waits_for_all_replicas_and_is_idempotent() {
         assertThat(clients.getProducerChannels())
                 .isNotEmpty()

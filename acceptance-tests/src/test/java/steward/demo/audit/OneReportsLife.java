@@ -50,14 +50,14 @@ import steward.contracts.submission.SubmissionFact;
 import steward.contracts.topic.SenderKey;
 
 /// The events of one report from its arrival to its messages, whole and once; a test takes something away or adds something.
-final class OneReportsLife {
+public final class OneReportsLife {
 
-    final Instant now = Instant.parse("2026-01-01T10:00:00Z");
-    final ClientId client = new ClientId("social-app");
-    final SubmissionId submission = new SubmissionId("submission-1");
-    final CaseId caseId = new CaseId("case-1");
-    final EnforcementId enforcement = new EnforcementId("enforcement-1");
-    private final DecisionId decisionId = new DecisionId("decision-1");
+    public final Instant now = Instant.parse("2026-01-01T10:00:00Z");
+    public final ClientId client = new ClientId("social-app");
+    public final SubmissionId submission = new SubmissionId("submission-1");
+    public final CaseId caseId = new CaseId("case-1");
+    public final EnforcementId enforcement = new EnforcementId("enforcement-1");
+    public final DecisionId decisionId = new DecisionId("decision-1");
     private final ClauseVersion clause = new ClauseVersion("spam", "1.0.0");
     private final EnforcementAction removal =
             new EnforcementAction(
@@ -79,13 +79,13 @@ final class OneReportsLife {
                     null,
                     null,
                     Map.of());
-    final CaseKey key =
+    public final CaseKey key =
             new CaseKey(
                     CaseKind.REPORT, subject.ref(client), "DE", PolicyFamily.COMMUNITY_STANDARDS);
 
-    final List<Event<SubmissionFact>> submissions =
+    public final List<Event<SubmissionFact>> submissions =
             new ArrayList<>(List.of(event("received", received())));
-    final List<Event<AssessmentFact>> assessments =
+    public final List<Event<AssessmentFact>> assessments =
             new ArrayList<>(
                     List.of(
                             event("linked", new SubmissionLinked(submission, caseId, "emea", now)),
@@ -98,8 +98,8 @@ final class OneReportsLife {
                                             Outcome.VIOLATION,
                                             SubmissionOutcome.Usefulness.USEFUL,
                                             now))));
-    final List<Event<CaseFact>> cases = new ArrayList<>(List.of(event("opened", opened())));
-    final List<Event<DecisionFact>> decisions =
+    public final List<Event<CaseFact>> cases = new ArrayList<>(List.of(event("opened", opened())));
+    public final List<Event<DecisionFact>> decisions =
             new ArrayList<>(
                     List.of(
                             event(
@@ -109,7 +109,7 @@ final class OneReportsLife {
                                             List.of(
                                                     new DecisionRecorded.RequestedAction(
                                                             enforcement, removal))))));
-    final List<Event<EnforcementFact>> enforcements =
+    public final List<Event<EnforcementFact>> enforcements =
             new ArrayList<>(
                     List.of(
                             event(
@@ -126,19 +126,19 @@ final class OneReportsLife {
                                             "DE",
                                             1,
                                             now))));
-    final List<Event<ConfirmationFact>> confirmations =
+    public final List<Event<ConfirmationFact>> confirmations =
             new ArrayList<>(
                     List.of(
                             event(
                                     "confirmed",
                                     new EnforcementConfirmed(
                                             enforcement, decisionId, client, now))));
-    final List<Event<MessageFact>> messages =
+    public final List<Event<MessageFact>> messages =
             new ArrayList<>(List.of(event("reply", reply()), event("statement", statement())));
-    final List<Evidence.CaseReportRow> rows =
+    public final List<Evidence.CaseReportRow> rows =
             new ArrayList<>(List.of(new Evidence.CaseReportRow(submission, caseId)));
 
-    Evidence evidence() {
+    public Evidence evidence() {
         return new Evidence(
                 Set.of(submission),
                 submissions,
@@ -154,12 +154,12 @@ final class OneReportsLife {
                 new HashMap<>());
     }
 
-    <F extends Fact> Event<F> event(String id, F fact) {
+    public <F extends Fact> Event<F> event(String id, F fact) {
         return new Event<>(
                 new EventId(id), "/steward/test", now, key.subject().key(), 1, null, fact);
     }
 
-    DecisionRecorded decision(String id, List<DecisionRecorded.RequestedAction> actions) {
+    public DecisionRecorded decision(String id, List<DecisionRecorded.RequestedAction> actions) {
         return new DecisionRecorded(
                 caseId,
                 key,
@@ -203,20 +203,31 @@ final class OneReportsLife {
                 null);
     }
 
+    /// Another case, opened by a report of its own.
+    public Event<CaseFact> opened(CaseId another, Severity severity) {
+        return event(
+                "opened " + another,
+                opened(another, new SubmissionId("submission-of-" + another), severity));
+    }
+
     private CaseOpened opened() {
+        return opened(caseId, submission, Severity.S3);
+    }
+
+    private CaseOpened opened(CaseId opens, SubmissionId by, Severity severity) {
         return new CaseOpened(
-                caseId,
+                opens,
                 key,
                 "emea",
                 "en",
                 "spam",
-                Severity.S3,
+                severity,
                 List.of(),
                 now,
                 now,
                 new CaseReport(
-                        submission,
-                        SenderKey.of(client, ReporterKind.USER, "reporter-1", submission),
+                        by,
+                        SenderKey.of(client, ReporterKind.USER, "reporter-1", by),
                         ReporterKind.USER,
                         "reporter-1",
                         "en",

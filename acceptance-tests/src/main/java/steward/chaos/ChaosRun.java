@@ -1,0 +1,207 @@
+package steward.chaos;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import steward.chaos.actor.Canary;
+import steward.chaos.actor.Cast;
+import steward.chaos.fault.FragilePlatform;
+import steward.chaos.fault.FragileSetup;
+import steward.chaos.history.CheckHistory;
+import steward.chaos.history.History;
+import steward.chaos.history.HistoryRecord;
+import steward.chaos.history.Operation;
+import steward.chaos.history.RunEvidence;
+import steward.contracts.activity.ActivityFact;
+import steward.contracts.id.SubmissionId;
+import steward.contracts.topic.Topics;
+import steward.demo.CollectEvidence;
+import steward.demo.CommittedReader;
+import steward.demo.ConsumerLag;
+import steward.demo.PlatformAddress;
+import steward.demo.Rest;
+import steward.demo.Rows;
+import steward.demo.Settling;
+import steward.demo.SignIn;
+import steward.demo.audit.Evidence;
+import steward.localplatform.people.People;
+import steward.localplatform.people.Person;
+import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.Folders;
+
+/// One run: a platform of its own, people and products that work, faults, and when all has come to rest, the check.
+public final class ChaosRun {
+
+    /// Reports a second: a steady day's work for a machine of two cores that has a platform to restart besides.
+    private static final double REPORTS_PER_SECOND = 5;
+
+    private static final Duration WITHOUT_END = Duration.ofDays(1);
+    private static final Duration TO_BEGIN = Duration.ofMinutes(2);
+    private static final int DONE_BEFORE_FAULTS = 400;
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    private final ChaosOptions options;
+    private final Clock clock;
+    private final PrintStream narration;
+    private final String runTag;
+
+    ChaosRun(ChaosOptions options, Clock clock, PrintStream narration) {
+        this.options = options;
+        this.clock = clock;
+        this.narration = narration;
+        this.runTag = "chaos" + Long.toString(options.seed(), Character.MAX_RADIX);
+    }
+
+    /// What the faults and the work came to, before it is checked.
+    private record Worked(
+            List<FaultTaken> faults, RunEvidence.Rest rest, Instant began, Instant ended) {}
+
+    ChaosReport run() throws Exception {
+        Folders.delete(options.folder());
+        Path log = Files.createDirectories(options.folder()).resolve("history.jsonl");
+        narration.println("Starting a platform in " + options.folder() + " ...");
+        try (FragilePlatform platform = FragilePlatform.start(FragileSetup.in(options.folder()));
+                WatchGrowth growth = new WatchGrowth(platform)) {
+            Worked worked = work(platform, log);
+            narration.println("Checking ...");
+            List<HistoryRecord> history = History.read(log);
+            RunEvidence evidence = collect(platform, history, worked, growth);
+            return ChaosReport.of(
+                    options,
+                    worked.faults(),
+                    history,
+                    CheckHistory.of(history, evidence),
+                    Duration.between(worked.began(), worked.ended()));
+        }
+    }
+
+    private Worked work(FragilePlatform platform, Path log) throws Exception {
+        PlatformAddress address = platform.address();
+        try (History history = History.begin(log, clock);
+                Cast cast = Cast.begin(address, history, options.seed(), clock)) {
+            try {
+                return work(platform, history, cast);
+            } catch (InterruptedException e) {
+                cast.complain();
+                throw e;
+            }
+        }
+    }
+
+    private Worked work(FragilePlatform platform, History history, Cast cast) throws Exception {
+        PlatformAddress address = platform.address();
+        Instant began = clock.instant();
+        InjectFaults faults = new InjectFaults(platform, clock);
+        try (ChaosProgress progress = new ChaosProgress(history, faults::now, narration)) {
+            Thread sending = Thread.ofVirtual().name("sending").start(() -> send(cast));
+            progress.phase("everyone begins");
+            awaitWork(history);
+            progress.phase("");
+            List<FaultTaken> taken = faults.follow(options.schedule(), until(began));
+            cast.stopSending();
+            progress.phase("coming to rest");
+            sending.join();
+            Instant calm = clock.instant();
+            String left = settle(address);
+            Instant rested = clock.instant();
+            cast.complain();
+            return new Worked(
+                    taken,
+                    new RunEvidence.Rest(
+                            left,
+                            Duration.between(calm, rested).toMillis() / 1000.0,
+                            new ReadRows(address, runTag).overdue()),
+                    began,
+                    rested);
+        }
+    }
+
+    /// Faults begin when work is done: what was never there cannot be broken.
+    private static void awaitWork(History history) throws InterruptedException {
+        long deadline = System.nanoTime() + TO_BEGIN.toNanos();
+        while (history.count(HistoryRecord.Kind.OK) < DONE_BEFORE_FAULTS) {
+            if (System.nanoTime() > deadline) {
+                throw new CannotStart("Nobody could work on the platform that was started.");
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    private Instant until(Instant began) {
+        @Nullable Integer minutes = options.minutes();
+        return began.plus(minutes == null ? WITHOUT_END : Duration.ofMinutes(minutes));
+    }
+
+    private void send(Cast cast) {
+        try {
+            cast.send(runTag, REPORTS_PER_SECOND);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String settle(PlatformAddress address) throws Exception {
+        try (Rows rows = new Rows(address);
+                ConsumerLag lag = new ConsumerLag(address.kafka())) {
+            return new Settling(rows, lag, runTag).await();
+        }
+    }
+
+    private RunEvidence collect(
+            FragilePlatform platform,
+            List<HistoryRecord> history,
+            Worked worked,
+            WatchGrowth growth)
+            throws IOException, SQLException, InterruptedException {
+        PlatformAddress address = platform.address();
+        ReadRows rows = new ReadRows(address, runTag);
+        Rest rest = new Rest();
+        try (Rows ofAudit = new Rows(address);
+                CommittedReader topics = new CommittedReader(address.kafka())) {
+            Evidence told =
+                    new CollectEvidence(
+                                    address,
+                                    ofAudit,
+                                    rest,
+                                    new SignIn(rest, address.issuer(), clock))
+                            .collect(acknowledged(history), runTag, worked.began());
+            return new RunEvidence(
+                    told,
+                    topics.read(Topics.ACTIVITY, ActivityFact.class, Map.of()),
+                    People.shipped().all().stream()
+                            .collect(Collectors.toMap(Person::name, Function.identity())),
+                    rows.review(),
+                    rows.intake(),
+                    rows.escalationEntries(),
+                    worked.rest(),
+                    new RunEvidence.Growth(
+                            growth.memory(), growth.unpublished(), DeadLetters.in(topics)),
+                    new SearchOutputs(platform, Canary.of(options.seed()).word())
+                            .search(history, topics),
+                    new RunEvidence.AuditLog(0, List.of()));
+        }
+    }
+
+    private static Set<SubmissionId> acknowledged(List<HistoryRecord> history) {
+        Set<SubmissionId> acknowledged = new HashSet<>();
+        for (HistoryRecord line : history) {
+            if (line.operation() == Operation.REPORT && line.isOk()) {
+                acknowledged.add(new SubmissionId(line.fact("submission")));
+            }
+        }
+        return acknowledged;
+    }
+}

@@ -1,0 +1,54 @@
+package steward.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import steward.chaos.history.RunEvidence;
+import steward.contracts.event.DeadLetter;
+import steward.contracts.event.EventJson;
+import steward.contracts.topic.Topics;
+import steward.demo.CommittedReader;
+
+/// What was parked during a run.
+final class DeadLetters {
+
+    /// Keys of records that a fault planted begin so.
+    static final String PLANTED = "chaos-";
+
+    private DeadLetters() {}
+
+    static List<RunEvidence.DeadLetter> in(CommittedReader topics) {
+        List<RunEvidence.DeadLetter> letters = new ArrayList<>();
+        for (String topic : Topics.all(Topics.SHIPPED_REGIONS)) {
+            topics.each(
+                    Topics.deadLettersOf(topic),
+                    Map.of(),
+                    record -> {
+                        DeadLetter letter = read(record);
+                        String key = letter.key();
+                        letters.add(
+                                new RunEvidence.DeadLetter(
+                                        letter.consumer(),
+                                        letter.topic()
+                                                + "-"
+                                                + letter.partition()
+                                                + "@"
+                                                + letter.offset(),
+                                        letter.reasonCode(),
+                                        key != null && key.startsWith(PLANTED)));
+                    });
+        }
+        return letters;
+    }
+
+    static DeadLetter read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return EventJson.mapper().readValue(record.value(), DeadLetter.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A dead letter cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package steward.chaos.actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import steward.chaos.actor.LoggedCalls.Ask;
+import steward.chaos.actor.LoggedCalls.Outcome;
+import steward.chaos.history.Operation;
+import steward.contracts.event.EventJson;
+import steward.demo.Judgement;
+import steward.demo.ReviewDesk;
+
+/// A moderator who decides as the demo's do, and besides: sends a request again when its outcome is unknown, renews, clicks twice, and now and then falls asleep over
+/// a case and decides it when the lease is long over.
+final class VirtualModerator implements Runnable {
+
+    private static final long NOTHING_TO_DO_MILLIS = 1000;
+    private static final long AFTER_TROUBLE_MILLIS = 1500;
+    private static final double FALLS_ASLEEP = 0.02;
+    private static final double RENEWS = 0.06;
+    private static final double CLICKS_TWICE = 0.05;
+
+    private final String name;
+    private final Scene scene;
+    private final ReviewDesk desk;
+    private final LoggedCalls calls;
+    private final Judgement judgement;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private long asked;
+
+    VirtualModerator(String name, Scene scene) {
+        this.name = name;
+        this.scene = scene;
+        this.desk = new ReviewDesk(name, scene.rest(), scene.signIn(), scene.platform().review());
+        this.calls = new LoggedCalls(name, scene);
+        this.judgement = new Judgement(scene.seed());
+    }
+
+    @Override
+    public void run() {
+        scene.work(this::workOnNext);
+    }
+
+    private long workOnNext() throws InterruptedException {
+        Outcome claimed =
+                calls.once(
+                        Ask.of(Operation.CLAIM, Long.toString(asked++))
+                                .hearing(VirtualModerator::claimIn),
+                        desk::claim);
+        if (!claimed.isOk()) {
+            return AFTER_TROUBLE_MILLIS;
+        }
+        ReviewDesk.Claim claim = ReviewDesk.Claim.of(claimed.body());
+        if (claim.caseId().isEmpty()) {
+            return NOTHING_TO_DO_MILLIS;
+        }
+        scene.sightings()
+                .saw(Sightings.Kind.CASE, claim.caseId(), claim.view().path("region").asText());
+        int timesSeen = seen.merge(claim.caseId(), 1, Integer::sum) - 1;
+        SplittableRandom dice =
+                scene.dice(name + claim.view().at("/content/id").asText() + "#" + timesSeen);
+        Judgement.Verdict verdict = judgement.of(claim.view(), timesSeen);
+        if (timesSeen == 0 && dice.nextDouble() < FALLS_ASLEEP) {
+            sleepOver(claim, claimed.body());
+        } else {
+            if (dice.nextDouble() < RENEWS) {
+                var _ = calls.once(of(Operation.RENEW, claim), () -> desk.renew(claim));
+            }
+            settle(claim, verdict, dice.nextDouble() < CLICKS_TWICE);
+        }
+        return 0;
+    }
+
+    private void settle(ReviewDesk.Claim claim, Judgement.Verdict verdict, boolean clicksTwice)
+            throws InterruptedException {
+        switch (verdict) {
+            case Judgement.Decide decide -> {
+                decide(Operation.DECIDE, claim, decide);
+                if (clicksTwice) {
+                    decide(Operation.DECIDE, claim, decide);
+                }
+            }
+            case Judgement.Refer question -> {
+                // Without a key: when its outcome is unknown, the next claim shows what became of
+                // it.
+                var _ = calls.once(of(Operation.REFER, claim), () -> desk.refer(claim, question));
+            }
+            case Judgement.GiveBack because -> {
+                var _ =
+                        calls.once(
+                                of(Operation.GIVE_BACK, claim),
+                                () -> desk.giveBack(claim, because));
+            }
+        }
+    }
+
+    private void sleepOver(ReviewDesk.Claim claim, JsonNode answer) throws InterruptedException {
+        var over =
+                EventJson.mapper().convertValue(answer.path("leaseUntil"), java.time.Instant.class);
+        var now = scene.history().now();
+        long millis = java.time.Duration.between(now, over).toMillis() + 500;
+        for (long slept = 0; slept < millis && !scene.over().getAsBoolean(); slept += 250) {
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        if (!scene.over().getAsBoolean()
+                && judgement.of(claim.view(), 1) instanceof Judgement.Decide decide) {
+            decide(Operation.DECIDE_TOO_LATE, claim, decide);
+        }
+    }
+
+    private void decide(Operation operation, ReviewDesk.Claim claim, Judgement.Decide decide)
+            throws InterruptedException {
+        var _ =
+                calls.untilKnown(
+                        of(operation, claim)
+                                .hearing(answer ->
+                                        Map.of("decision", answer.path("decisionId").asText())),
+                        () -> desk.decide(claim, decide, claim.id()),
+                        scene.over());
+    }
+
+    private static Ask of(Operation operation, ReviewDesk.Claim claim) {
+        return Ask.of(operation, claim.id())
+                .saying("case", claim.caseId())
+                .saying("token", claim.token());
+    }
+
+    private static Map<String, String> claimIn(JsonNode answer) {
+        ReviewDesk.Claim claim = ReviewDesk.Claim.of(answer);
+        return Map.of("claim", claim.id(), "case", claim.caseId(), "token", claim.token());
+    }
+}

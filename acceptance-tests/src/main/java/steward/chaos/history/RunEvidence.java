@@ -1,0 +1,120 @@
+package steward.chaos.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.activity.ActivityFact;
+import steward.contracts.event.Event;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.SubmissionId;
+import steward.demo.audit.Evidence;
+import steward.localplatform.people.Person;
+
+/// What topics, rows and outputs say after a run.
+///
+/// @param told what the demo's audit is made of
+/// @param people who may do what, by name
+public record RunEvidence(
+        Evidence told,
+        List<Event<ActivityFact>> activity,
+        Map<String, Person> people,
+        ReviewRows review,
+        IntakeRows intake,
+        List<Entry> escalationEntries,
+        Rest rest,
+        Growth growth,
+        Outputs outputs,
+        AuditLog auditLog) {
+
+    /// Rows of review.
+    public record ReviewRows(
+            List<Claim> claims,
+            List<Case> cases,
+            List<TakenIn> reports,
+            List<Decision> decisions) {}
+
+    /// A lease on a case.
+    public record Claim(
+            String id,
+            CaseId caseId,
+            String region,
+            String reviewer,
+            String token,
+            Instant claimedAt,
+            Instant leaseUntil,
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {}
+
+    /// A case as its row stands, with what a person needs to be handed it.
+    public record Case(
+            CaseId caseId,
+            String client,
+            String region,
+            String market,
+            List<String> languages,
+            List<String> clearances,
+            String state) {}
+
+    /// When a report became part of a case, by the database's clock.
+    public record TakenIn(CaseId caseId, SubmissionId submissionId, Instant at) {}
+
+    /// A decision.
+    ///
+    /// @param rationale whether one stands beside it
+    public record Decision(
+            String id,
+            CaseId caseId,
+            String region,
+            String deciderKind,
+            String decider,
+            @Nullable String policyRelease,
+            boolean rationale,
+            Instant at) {}
+
+    /// Rows of intake.
+    ///
+    /// @param receipts whose submission it is, by submission
+    /// @param settled submissions that ended without a case
+    public record IntakeRows(Map<SubmissionId, String> receipts, Set<SubmissionId> settled) {}
+
+    /// A line of an escalation's history.
+    ///
+    /// @param team the team it belongs to
+    public record Entry(String escalationId, String team, String kind, String by, Instant at) {}
+
+    /// How the platform came to rest after the last fault.
+    ///
+    /// @param left what did not, in words; empty when all did
+    /// @param seconds how long it took
+    /// @param overdue leases that are over and live, clocks that are over and silent
+    public record Rest(String left, double seconds, List<String> overdue) {}
+
+    /// What grew while the run went on.
+    ///
+    /// @param memory the most each process held
+    /// @param unpublished the most rows that waited in an outbox, by service
+    /// @param deadLetters records that were parked, and whether somebody planted them
+    public record Growth(
+            List<Memory> memory, Map<String, Long> unpublished, List<DeadLetter> deadLetters) {}
+
+    /// @param mostMb resident, in MiB
+    /// @param boundMb what it may hold
+    public record Memory(String process, long mostMb, long boundMb) {}
+
+    /// A parked record by its place.
+    public record DeadLetter(String consumer, String place, String reasonCode, boolean planted) {}
+
+    /// What was searched for planted names, texts and secrets.
+    ///
+    /// @param places how many logs, metrics, problems, headers and reasons
+    /// @param leaks where one was found: a place, never the text
+    public record Outputs(long places, List<String> leaks) {}
+
+    /// What the audit log says.
+    ///
+    /// @param rows how many rows its verification covered; 0 where there is no audit log
+    /// @param faults altered, missing or inserted rows, and changes without a row
+    public record AuditLog(long rows, List<String> faults) {}
+}

@@ -1,0 +1,183 @@
+package steward.chaos.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import steward.contracts.cases.CaseFact;
+import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.CaseReported;
+import steward.contracts.cases.CaseReprioritised;
+import steward.contracts.cases.Severity;
+import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.CaseReopened;
+import steward.contracts.event.Event;
+import steward.contracts.id.CaseId;
+import steward.contracts.id.SubmissionId;
+import steward.demo.audit.Audit;
+import steward.localplatform.people.Person;
+
+/// I9. While an S0 case waits, nobody who may have it takes up two cases that are less severe: one may have been in hand, or the row may have been
+/// locked by a report that came in at that moment.
+final class SevereComesFirst {
+
+    /// The clocks of the database and of the services are read at different moments of one transaction.
+    private static final Duration BLUR = Duration.ofSeconds(1);
+
+    private final RunEvidence evidence;
+    private final Map<CaseId, Instant> severeSince = new HashMap<>();
+    private final Checks checks = new Checks(Invariant.I9);
+
+    private SevereComesFirst(RunEvidence evidence) {
+        this.evidence = evidence;
+    }
+
+    private record Wait(CaseId caseId, Instant from, Instant to) {}
+
+    static CheckedInvariant check(RunEvidence evidence) {
+        return new SevereComesFirst(evidence).result();
+    }
+
+    private CheckedInvariant result() {
+        findSevere();
+        Map<CaseId, RunEvidence.Case> cases =
+                evidence.review().cases().stream()
+                        .collect(Collectors.toMap(RunEvidence.Case::caseId, Function.identity()));
+        Duration longest = Duration.ZERO;
+        for (Wait wait : waits()) {
+            Instant since = severeSince.get(wait.caseId());
+            RunEvidence.Case waiting = cases.get(wait.caseId());
+            if (since != null && waiting != null && since.isBefore(wait.to())) {
+                Wait severe =
+                        new Wait(
+                                wait.caseId(),
+                                since.isAfter(wait.from()) ? since : wait.from(),
+                                wait.to());
+                passedOver(severe, waiting);
+            }
+            Duration waited = Duration.between(wait.from(), wait.to());
+            longest = waited.compareTo(longest) > 0 ? waited : longest;
+        }
+        cases.values()
+                .forEach(one ->
+                        checks.that(
+                                !one.state().equals("QUEUED"),
+                                "a case is still waiting after all the others",
+                                one.caseId()));
+        checks.note(
+                severeSince.size()
+                        + " cases were S0; the longest that any case waited: "
+                        + longest.toSeconds()
+                        + " s");
+        return checks.result();
+    }
+
+    private void passedOver(Wait severe, RunEvidence.Case waiting) {
+        Map<String, Long> less = new HashMap<>();
+        Set<String> decidedIt = new HashSet<>();
+        evidence.review().decisions().stream()
+                .filter(decision -> decision.caseId().equals(severe.caseId()))
+                .forEach(decision -> decidedIt.add(decision.decider()));
+        for (RunEvidence.Claim claim : evidence.review().claims()) {
+            Person person = evidence.people().get(claim.reviewer());
+            Instant itsOwn = severeSince.get(claim.caseId());
+            if (person != null
+                    && claim.claimedAt().isAfter(severe.from().plus(BLUR))
+                    && claim.claimedAt().isBefore(severe.to())
+                    && (itsOwn == null || itsOwn.isAfter(claim.claimedAt()))
+                    && !decidedIt.contains(claim.reviewer())
+                    && ScopesHold.mayBeHanded(person, waiting)) {
+                less.merge(claim.reviewer(), 1L, Long::sum);
+            }
+        }
+        checks.that(
+                less.values().stream().allMatch(times -> times <= 1),
+                "an S0 case waited while somebody who may have it took up others",
+                severe.caseId());
+    }
+
+    /// From when on review knew that a case is S0: the moment at which the report that says so was taken in.
+    private void findSevere() {
+        Map<SubmissionId, Instant> takenIn =
+                evidence.review().reports().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        RunEvidence.TakenIn::submissionId,
+                                        RunEvidence.TakenIn::at,
+                                        (one, _) -> one));
+        for (Event<CaseFact> event : Audit.distinct(evidence.told().cases())) {
+            switch (event.data()) {
+                case CaseOpened opened ->
+                        note(
+                                opened.caseId(),
+                                opened.severity(),
+                                takenIn.get(opened.report().submissionId()));
+                case CaseReported reported ->
+                        note(
+                                reported.caseId(),
+                                reported.severity(),
+                                takenIn.get(reported.report().submissionId()));
+                case CaseReprioritised _ -> {}
+            }
+        }
+    }
+
+    private void note(
+            CaseId caseId, Severity severity, @org.jspecify.annotations.Nullable Instant at) {
+        if (severity == Severity.S0 && at != null) {
+            severeSince.merge(caseId, at, (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    /// When each case could be claimed: after it was taken in, given back or reopened, until it was claimed or parked.
+    private List<Wait> waits() {
+        Map<CaseId, List<Instant>> begins = new HashMap<>();
+        Map<CaseId, List<Instant>> ends = new HashMap<>();
+        Map<CaseId, Instant> first = new HashMap<>();
+        evidence.review()
+                .reports()
+                .forEach(report ->
+                        first.merge(
+                                report.caseId(),
+                                report.at(),
+                                (one, other) -> one.isBefore(other) ? one : other));
+        first.forEach((caseId, at) -> add(begins, caseId, at));
+        for (RunEvidence.Claim claim : evidence.review().claims()) {
+            add(ends, claim.caseId(), claim.claimedAt());
+            String reason = claim.endReason();
+            if (claim.endedAt() != null
+                    && reason != null
+                    && Set.of("RETURNED", "TOO_HARD", "EXPIRED").contains(reason)) {
+                add(begins, claim.caseId(), claim.endedAt());
+            }
+        }
+        for (var event : Audit.distinct(evidence.told().decisions())) {
+            if (event.data() instanceof CaseReopened reopened) {
+                add(begins, reopened.caseId(), reopened.reopenedAt());
+            } else if (event.data() instanceof CaseParked parked) {
+                add(ends, parked.caseId(), parked.parkedAt());
+            }
+        }
+        List<Wait> waits = new ArrayList<>();
+        begins.forEach((caseId, starts) -> {
+            List<Instant> over = ends.getOrDefault(caseId, List.of()).stream().sorted().toList();
+            for (Instant start : starts) {
+                over.stream()
+                        .filter(end -> !end.isBefore(start))
+                        .findFirst()
+                        .ifPresent(end -> waits.add(new Wait(caseId, start, end)));
+            }
+        });
+        return waits;
+    }
+
+    private static void add(Map<CaseId, List<Instant>> to, CaseId caseId, Instant at) {
+        to.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(at);
+    }
+}

@@ -1,0 +1,67 @@
+package steward.demo.audit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.enforcement.EnforcementRequested;
+import steward.contracts.id.EnforcementId;
+
+/// Every action that a decision names is requested once and answered once, and none that no decision names.
+final class EnforcementsAreAnswered {
+
+    private EnforcementsAreAnswered() {}
+
+    static List<Finding> of(Evidence evidence) {
+        Findings findings = new Findings();
+        Map<EnforcementId, Long> requested =
+                new TreeMap<>(Comparator.comparing(EnforcementId::value));
+        Audit.distinct(evidence.enforcements())
+                .forEach(event -> {
+                    switch (event.data()) {
+                        case EnforcementRequested request -> {
+                            if (request.attempt() == 1) {
+                                requested.merge(request.enforcementId(), 1L, Long::sum);
+                            }
+                        }
+                    }
+                });
+        Map<EnforcementId, Long> answered =
+                Audit.distinct(evidence.confirmations()).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        event -> event.data().enforcementId(),
+                                        Collectors.counting()));
+        Set<EnforcementId> named =
+                decisionsOf(evidence)
+                        .flatMap(decision -> decision.actions().stream())
+                        .map(DecisionRecorded.RequestedAction::enforcementId)
+                        .collect(Collectors.toSet());
+        for (EnforcementId enforcement : named) {
+            findings.once(
+                    requested.get(enforcement),
+                    "an enforcement that a decision names",
+                    enforcement);
+            findings.once(
+                    answered.get(enforcement),
+                    "the product's answer to an enforcement",
+                    enforcement);
+        }
+        requested.keySet().stream()
+                .filter(enforcement -> !named.contains(enforcement))
+                .forEach(enforcement ->
+                        findings.doubled("an enforcement that no decision names", enforcement));
+        return findings.all();
+    }
+
+    private static Stream<DecisionRecorded> decisionsOf(Evidence evidence) {
+        return Audit.distinct(evidence.decisions()).stream()
+                .map(event -> event.data())
+                .filter(DecisionRecorded.class::isInstance)
+                .map(DecisionRecorded.class::cast);
+    }
+}
