@@ -57,7 +57,8 @@ class Inbox {
                 .chain(fresh ->
                         fresh.isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : effect.apply(fresh, session))
+                                : effect.apply(fresh, session)
+                                        .invoke(FaultPoint.MID_BATCH::reached))
                 .chain(() -> parked);
     }
 

@@ -103,7 +103,9 @@ class OutboxRelay {
     }
 
     private Uni<Integer> publish(List<OutboxRow> rows) {
+        FaultPoint.COMMIT_BEFORE_PUBLISH.reached();
         return onKafkaThread(() -> publisher.publish(rows))
+                .invoke(FaultPoint.PUBLISH_BEFORE_MARK::reached)
                 .chain(sent -> repository.mark(sent).replaceWith(rows.size()));
     }
 

@@ -81,6 +81,7 @@ public class TakeIn {
         }
         Object batch = consumption.began();
         return once.take(received, effect)
+                .invoke(FaultPoint.EFFECT_BEFORE_OFFSET::reached)
                 .onTermination()
                 .invoke(() -> {
                     consumption.ended(batch);

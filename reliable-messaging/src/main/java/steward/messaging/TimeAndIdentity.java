@@ -5,17 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import steward.contracts.id.IdSource;
 
 /// Where time and ids enter a service. Everything else has them injected; a test puts its own in their place.
 @ApplicationScoped
 class TimeAndIdentity {
 
+    /// @param offset by which the clock is wrong on purpose; a start in production refuses any
     @Produces
     @Singleton
     @DefaultBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(
+            @ConfigProperty(name = "steward.clock.offset", defaultValue = "PT0S") Duration offset) {
+        return Clock.offset(Clock.systemUTC(), offset);
     }
 
     @Produces

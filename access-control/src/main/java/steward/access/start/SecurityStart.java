@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// `./steward up`, says that it is meant so.
 @ApplicationScoped
 class SecurityStart {
+
+    /// What makes a service fail or err on purpose, for tests of the whole platform.
+    private static final List<String> FOR_FAULTS =
+            List.of("steward.fault.point", "steward.clock.offset");
 
     /// Before any channel consumes and any endpoint answers.
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
@@ -37,7 +42,12 @@ class SecurityStart {
                 settings.put(name, config.getConfigValue(name).getValue());
             }
         }
-        List<String> refusals = UnsafeSettings.of(settings);
+        List<String> refusals = new ArrayList<>(UnsafeSettings.of(settings));
+        for (String name : FOR_FAULTS) {
+            if (config.getOptionalValue(name, String.class).isPresent()) {
+                refusals.add(name + " hurts the service on purpose: unset it");
+            }
+        }
         if (!refusals.isEmpty()) {
             throw new IllegalStateException(
                     "This service does not start with settings that are only safe on a developer's machine:\n  "

@@ -46,6 +46,19 @@ class SecurityStartTest {
         assertThatCode(() -> start(LaunchMode.NORMAL, own, Map.of())).doesNotThrowAnyException();
     }
 
+    @Test
+    void production_does_not_start_with_what_hurts_it_on_purpose() {
+        Map<String, String> hurt =
+                Map.of(
+                        "quarkus.oidc.auth-server-url", "https://id.example.org/realms/trust",
+                        "steward.fault.point", "mid-batch",
+                        "steward.clock.offset", "10m");
+        assertThatThrownBy(() -> start(LaunchMode.NORMAL, hurt, Map.of()))
+                .hasMessageContainingAll("steward.fault.point", "steward.clock.offset");
+        assertThatCode(() -> start(LaunchMode.NORMAL, hurt, Map.of("steward.local", "true")))
+                .doesNotThrowAnyException();
+    }
+
     private static void start(
             LaunchMode mode, Map<String, String> settings, Map<String, String> more) {
         new SecurityStart(

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import steward.intake.submission.WaitingSubmissions.Waiting;
+import steward.messaging.FaultPoint;
 import steward.messaging.Transactions;
 
 /// Sends what waits in PostgreSQL to the broker, in the order in which this instance accepted it, and removes what the broker has. No transaction is open
@@ -45,6 +46,7 @@ class ForwardWaiting {
                     }
                     backlog.foundSome();
                     return send(found)
+                            .invoke(FaultPoint.PUBLISH_BEFORE_MARK::reached)
                             .chain(() -> transactions.in(session -> waiting.remove(found, session)))
                             .invoke(() -> metrics.forwarded(found.size()))
                             .chain(() -> forward(instance));

@@ -12,6 +12,7 @@ import steward.contracts.decision.Decider;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.IdSource;
 import steward.contracts.id.SubmissionId;
+import steward.messaging.FaultPoint;
 import steward.review.decision.RecordDecision.Command;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
@@ -94,6 +95,7 @@ class DecideHeldCase {
         }
         return decisions
                 .add(made, command.judgement().rationale(), policy.release(), null, session)
+                .invoke(FaultPoint.MID_DECISION::reached)
                 .chain(() ->
                         consequences.of(
                                 made,

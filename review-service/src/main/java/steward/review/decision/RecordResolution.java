@@ -7,6 +7,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.escalation.EscalationResolved;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.Ids;
+import steward.messaging.FaultPoint;
 import steward.review.policy.CellConfig;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
@@ -94,6 +95,7 @@ public class RecordResolution {
                         policy.release(),
                         resolved.escalationId().value(),
                         session)
+                .invoke(FaultPoint.MID_DECISION::reached)
                 .chain(() -> consequences.of(made, List.of(), policy, session));
     }
 
