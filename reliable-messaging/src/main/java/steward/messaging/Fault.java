@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.SocketException;
-import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,6 +25,11 @@ record Fault(String code, String place) {
 
     private static final Set<String> INFRASTRUCTURE_STATES =
             Set.of("25006", "42501", "42P01", "55P03", "XX000");
+
+    /// Those among them that pass by themselves.
+    private static final Set<String> OUTAGE_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    private static final Set<String> BUSY_STATES = Set.of("25006", "55P03");
 
     /// A statement that runs into its time limit may do so because of its record.
     private static final String QUERY_CANCELED = "57014";
@@ -51,6 +54,16 @@ record Fault(String code, String place) {
                 && causes(failure).anyMatch(Fault::isOfConnection);
     }
 
+    /// Whether the database is away, or too busy, for a while: who asks again in some seconds may be answered.
+    static boolean isOutage(Throwable failure) {
+        return sqlState(failure)
+                .map(state ->
+                        !state.equals(QUERY_CANCELED)
+                                && (BUSY_STATES.contains(state)
+                                        || OUTAGE_CLASSES.contains(state.substring(0, 2))))
+                .orElseGet(() -> isOfInfrastructure(failure));
+    }
+
     private static boolean isOfInfrastructure(String state) {
         return !state.equals(QUERY_CANCELED)
                 && (INFRASTRUCTURE_STATES.contains(state)
@@ -59,9 +72,8 @@ record Fault(String code, String place) {
     }
 
     private static boolean isOfConnection(Throwable cause) {
-        return cause instanceof SocketException
-                || cause instanceof UnknownHostException
-                || cause instanceof ClosedChannelException
+        // A reset is a plain IOException where the system's own calls report it.
+        return cause instanceof IOException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof TimeoutException
                 || cause instanceof VirtualMachineError

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,9 +32,20 @@ public class Transactions {
     }
 
     /// Runs the work in a transaction, which commits when the work's result arrives and rolls back when it fails. After a move to another context the
-    /// result arrives on that context.
+    /// result arrives on that context. Where the database is away or too busy for a while, the Uni fails with an [SQLTransientException], whatever the
+    /// driver, the pool or the system called it.
     public <T> Uni<T> in(Function<Mutiny.Session, Uni<T>> work) {
-        return onSafeContext(() -> sessions.withTransaction((session, _) -> work.apply(session)));
+        return onSafeContext(() -> sessions.withTransaction((session, _) -> work.apply(session)))
+                .onFailure(Transactions::isUnnamedOutage)
+                .transform(Transactions::named);
+    }
+
+    private static boolean isUnnamedOutage(Throwable failure) {
+        return !(failure instanceof SQLTransientException) && Fault.isOutage(failure);
+    }
+
+    private static Throwable named(Throwable outage) {
+        return new SQLTransientException("the database is away", outage);
     }
 
     private <T> Uni<T> onSafeContext(Supplier<Uni<T>> work) {

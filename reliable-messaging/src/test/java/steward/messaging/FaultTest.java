@@ -2,8 +2,10 @@ package steward.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +36,23 @@ class FaultTest {
         assertThat(Fault.isOfInfrastructure(ClosedConnectionException.INSTANCE)).isTrue();
         assertThat(Fault.isOfInfrastructure(new CompletionException(new TimeoutException())))
                 .isTrue();
+    }
+
+    @Test
+    void a_reset_that_the_system_reports_without_a_type_of_its_own_is_none_either() {
+        assertThat(Fault.isOfInfrastructure(new IOException("Connection reset by peer"))).isTrue();
+        assertThat(Fault.isOfInfrastructure(new JsonEOFException(null, null, "a record's")))
+                .isFalse();
+    }
+
+    @Test
+    void a_database_that_is_away_is_an_outage_and_one_that_is_wrong_is_not() {
+        assertThat(Fault.isOutage(database("57P03"))).isTrue();
+        assertThat(Fault.isOutage(database("40001"))).isTrue();
+        assertThat(Fault.isOutage(new IOException("Broken pipe"))).isTrue();
+        assertThat(Fault.isOutage(database("42P01"))).isFalse();
+        assertThat(Fault.isOutage(database("57014"))).isFalse();
+        assertThat(Fault.isOutage(new IllegalStateException("ours"))).isFalse();
     }
 
     @Test

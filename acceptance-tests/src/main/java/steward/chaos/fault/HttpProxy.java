@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,8 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,21 +93,35 @@ public final class HttpProxy implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            HttpResponse<byte[]> answer = http.send(request(exchange), BodyHandlers.ofByteArray());
-            answer.headers()
-                    .map()
-                    .forEach((name, values) -> {
-                        if (mayPass(name)) {
-                            exchange.getResponseHeaders().put(name, values);
-                        }
-                    });
-            answer(exchange, answer.statusCode(), answer.body());
+            Answer answer = ask(exchange);
+            exchange.getResponseHeaders().putAll(answer.headers());
+            boolean empty = answer.body().length == 0;
+            exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+            if (!empty) {
+                exchange.getResponseBody().write(answer.body());
+            }
+        }
+    }
+
+    private Answer ask(HttpExchange exchange) throws IOException {
+        HttpRequest request = request(exchange);
+        try {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            Map<String, List<String>> headers = new HashMap<>(answer.headers().map());
+            headers.keySet().removeIf(name -> !mayPass(name));
+            return new Answer(answer.statusCode(), headers, answer.body());
+        } catch (IOException lost) {
+            return Answer.UNKNOWN;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-        } catch (IOException lost) {
-            // Whether the instance did what it was asked is unknown.
-            answer(exchange, 502, new byte[0]);
+            return Answer.UNKNOWN;
         }
+    }
+
+    private record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+
+        /// The instance was lost: whether it did what it was asked is not known.
+        static final Answer UNKNOWN = new Answer(502, Map.of(), new byte[0]);
     }
 
     private HttpRequest request(HttpExchange exchange) throws IOException {
@@ -131,16 +146,6 @@ public final class HttpProxy implements AutoCloseable {
                     }
                 });
         return request.build();
-    }
-
-    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
-        boolean empty = body.length == 0;
-        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
-        if (!empty) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        }
     }
 
     private static boolean mayPass(String header) {

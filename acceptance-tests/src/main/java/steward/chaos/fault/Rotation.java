@@ -1,42 +1,60 @@
 package steward.chaos.fault;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import steward.localplatform.process.Ports;
 import steward.localplatform.service.HealthCheck;
 
-/// Which instances of a service are ready, looked at several times a second. When none is, all take their turn: what they say is better than silence.
+/// Which instances of a service are ready, looked at several times a second. When none is, those that listen take their turn: what they say is better than
+/// silence.
 final class Rotation implements AutoCloseable {
 
     private static final long LOOK_EVERY_MILLIS = 300;
 
+    private enum Seen {
+        READY,
+        LISTENING,
+        GONE
+    }
+
     private final List<Integer> all = new CopyOnWriteArrayList<>();
+    private final Map<Integer, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicInteger turns = new AtomicInteger();
     private final HealthCheck health = new HealthCheck();
     private final ScheduledExecutorService looking =
             Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
-    private final List<Integer> ready = new CopyOnWriteArrayList<>();
 
     void add(int port) {
-        if (!all.contains(port)) {
-            all.add(port);
-            var _ =
-                    looking.scheduleWithFixedDelay(
-                            () -> look(port), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        all.add(port);
+        look(port);
+        var _ =
+                looking.scheduleWithFixedDelay(
+                        () -> look(port),
+                        LOOK_EVERY_MILLIS,
+                        LOOK_EVERY_MILLIS,
+                        TimeUnit.MILLISECONDS);
     }
 
+    /// Whose turn it is.
     int next() {
-        List<Integer> some = List.copyOf(ready);
-        List<Integer> choice = some.isEmpty() ? all : some;
+        List<Integer> choice = seenAs(Seen.READY);
+        if (choice.isEmpty()) {
+            choice = seenAs(Seen.LISTENING);
+        }
+        if (choice.isEmpty()) {
+            choice = all;
+        }
         return choice.get(Math.floorMod(turns.getAndIncrement(), choice.size()));
     }
 
     List<Integer> ready() {
-        return List.copyOf(ready);
+        return seenAs(Seen.READY);
     }
 
     @Override
@@ -45,11 +63,18 @@ final class Rotation implements AutoCloseable {
         health.close();
     }
 
+    private List<Integer> seenAs(Seen state) {
+        return all.stream().filter(port -> seen.get(port) == state).toList();
+    }
+
     private void look(int port) {
-        if (!health.isReady(port)) {
-            ready.remove(Integer.valueOf(port));
-        } else if (!ready.contains(port)) {
-            ready.add(port);
+        seen.put(port, stateOf(port));
+    }
+
+    private Seen stateOf(int port) {
+        if (!Ports.isListening(port)) {
+            return Seen.GONE;
         }
+        return health.isReady(port) ? Seen.READY : Seen.LISTENING;
     }
 }

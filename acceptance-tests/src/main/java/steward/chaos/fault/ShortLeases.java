@@ -12,6 +12,8 @@ final class ShortLeases {
                 "STEWARD_MESSAGING_RELAY_LEASE", "4S",
                 "STEWARD_REVIEW_CLAIM_LEASE", "20S",
                 "KAFKA_SESSION_TIMEOUT_MS", "6000",
-                "KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
+                "KAFKA_HEARTBEAT_INTERVAL_MS", "1500",
+                // Longer than a front needs to see that an instance is about to stop.
+                "QUARKUS_SHUTDOWN_DELAY", "2S");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLTransientException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import steward.access.Problem;
@@ -77,7 +78,8 @@ public final class Problems {
     private static boolean isOutage(Throwable failure) {
         @Nullable Throwable at = failure;
         for (int depth = 0; at != null && depth < 10; depth++, at = at.getCause()) {
-            if (at instanceof SocketException
+            if (at instanceof SQLTransientException
+                    || at instanceof SocketException
                     || at instanceof ClosedChannelException
                     || at instanceof TimeoutException) {
                 return true;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ class ProblemsTest {
                                         new IllegalStateException(
                                                 new RuntimeException(new TimeoutException())))
                                 .status())
+                .isEqualTo(503);
+        assertThat(Problems.of(new SQLTransientException("the database is away")).status())
                 .isEqualTo(503);
         assertThat(Problems.of(new IllegalStateException("anything else")).status()).isEqualTo(500);
     }

@@ -1,8 +1,10 @@
 package steward.intake.arrival;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a request wait for something that is about to be taken in, and wakes it when this instance did. What another instance takes in is not heard of
-/// here, so a waiting request also looks again by itself, ever less often. Thread-safe.
+/// here, so a waiting request also looks again by itself, ever less often. When the service is about to stop, nobody waits any longer. Thread-safe.
 @ApplicationScoped
 public class Arrivals {
 
@@ -23,6 +25,7 @@ public class Arrivals {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Set<UniEmitter<? super Void>>> waiting = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     /// Looks until a look finds enough or the time is up; gives what the last look found.
     ///
@@ -43,6 +46,12 @@ public class Arrivals {
         }
     }
 
+    /// Answers those who wait, before their connections are closed.
+    void stop(@Observes ShutdownDelayInitiatedEvent soon) {
+        stopping = true;
+        announce(Set.copyOf(waiting.keySet()));
+    }
+
     private <T> Uni<T> lookFrom(
             String name,
             Duration left,
@@ -51,7 +60,7 @@ public class Arrivals {
             Predicate<T> enough) {
         return look.get()
                 .chain(found -> {
-                    if (left.isZero() || enough.test(found)) {
+                    if (stopping || left.isZero() || enough.test(found)) {
                         return Uni.createFrom().item(found);
                     }
                     Duration rest = pause.compareTo(left) < 0 ? pause : left;

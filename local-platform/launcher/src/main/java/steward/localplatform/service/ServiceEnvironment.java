@@ -24,6 +24,8 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(spec.port()));
         environment.put("STEWARD_LOCAL", "true");
+        // No balancer stands before it that would have to turn away first.
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("STEWARD_INSTANCE", spec.name() + "-1");
         environment.put(
                 "STEWARD_STATE_DIR", folder.resolve("state").resolve(spec.name()).toString());
