@@ -1,7 +1,6 @@
 package steward.chaos.fault;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,27 +21,76 @@ public final class Faults {
 
     private Faults() {}
 
-    /// For a run of a few minutes: each process killed once, outages of 20 s, both stores away, one pause.
+    /// For a run of a few minutes: each process killed once, the five exact points, outages of 20 s, both stores away, one pause, one second instance, one
+    /// of each bad record. In an order that may be kept: what needs cases comes when there are some.
     public static List<Fault> shortSelection() {
-        List<Fault> faults = new ArrayList<>(kills());
-        faults.add(away(OUTAGE, "kafka"));
-        faults.add(away(OUTAGE, "postgres"));
-        faults.add(away(WHILE, "kafka", "postgres"));
-        faults.add(new Paused("review", PAST_LEASES));
-        return List.copyOf(faults);
+        return Stream.of(
+                        kills(),
+                        exactPoints(),
+                        outages(),
+                        badRecords("emea"),
+                        List.<Fault>of(
+                                new Paused("review", PAST_LEASES),
+                                new SecondInstance("review", false, OUTAGE)))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /// Everything once, long outages among it.
+    /// Everything once: the mixture, and what takes long or leaves less behind than it found.
     public static List<Fault> all() {
-        List<Fault> faults = new ArrayList<>(mixture());
-        faults.add(away(LONG_OUTAGE, "kafka"));
-        faults.add(away(LONG_OUTAGE, "postgres"));
-        return List.copyOf(faults);
+        return Stream.concat(mixture().stream(), lasting().stream()).toList();
     }
 
     /// What a long run draws from, again and again.
     public static List<Fault> mixture() {
-        return Stream.of(kills(), pauses(), outages(), badLines()).flatMap(List::stream).toList();
+        return Stream.of(
+                        kills(),
+                        exactPoints(),
+                        pauses(),
+                        outages(),
+                        badLines(),
+                        secondInstances(),
+                        badRecords("emea"),
+                        badRecords("amer"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Fault> lasting() {
+        return List.of(
+                away(LONG_OUTAGE, "kafka"),
+                away(LONG_OUTAGE, "postgres"),
+                new DiskFull("postgres", OUTAGE),
+                new DiskFull("kafka", OUTAGE),
+                new WrongClock("review", Duration.ofMinutes(10), OUTAGE),
+                new WrongClock("report-intake", Duration.ofMinutes(-10), OUTAGE),
+                new WrongClock("escalation", Duration.ofMinutes(10), OUTAGE),
+                TopicsReplayed.whole(2));
+    }
+
+    private static List<Fault> exactPoints() {
+        return List.of(
+                new KilledAt("commit-before-publish", "review", OUTAGE),
+                new KilledAt("publish-before-mark", "review", OUTAGE),
+                new KilledAt("effect-before-offset", "report-intake", OUTAGE),
+                new KilledAt("mid-batch", "analytics", OUTAGE),
+                new KilledAt("mid-decision", "review", OUTAGE));
+    }
+
+    private static List<Fault> secondInstances() {
+        return SERVICES.stream()
+                .flatMap(service ->
+                        Stream.<Fault>of(
+                                new SecondInstance(service, false, OUTAGE),
+                                new SecondInstance(service, true, OUTAGE),
+                                new Replaced(service, MOMENT)))
+                .toList();
+    }
+
+    private static List<Fault> badRecords(String region) {
+        return Stream.of(BadRecords.Kind.values())
+                .<Fault>map(kind -> new BadRecords(kind, region))
+                .toList();
     }
 
     private static List<Fault> kills() {

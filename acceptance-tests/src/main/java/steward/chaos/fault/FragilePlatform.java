@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import steward.demo.PlatformAddress;
 import steward.localplatform.platform.FolderLock;
@@ -25,13 +27,14 @@ public final class FragilePlatform implements AutoCloseable {
     private final Fleet fleet;
     private final Map<String, FragileProcess> processes;
     private final PlatformState state;
-    private final FolderLock lock;
+    private final Closing closing;
+    private final AtomicLong numbers = new AtomicLong();
 
-    private FragilePlatform(FragileSetup setup, Ground ground, Fleet fleet, FolderLock lock) {
+    private FragilePlatform(FragileSetup setup, Ground ground, Fleet fleet, Closing closing) {
         this.setup = setup;
         this.ground = ground;
         this.fleet = fleet;
-        this.lock = lock;
+        this.closing = closing;
         this.processes = new LinkedHashMap<>(fleet.processes());
         this.processes.putAll(ground.processes());
         this.state = stateNow();
@@ -46,19 +49,21 @@ public final class FragilePlatform implements AutoCloseable {
                 FolderLock.tryOn(setup.folder())
                         .orElseThrow(() ->
                                 new CannotStart("A platform runs in " + setup.folder() + "."));
+        SmallDisks disks = SmallDisks.under(setup);
         Iterator<Integer> free = Ports.free(MOST_PORTS).iterator();
         @Nullable Ground ground = null;
         try {
             ground = Ground.start(checkout, setup, free);
             Fleet fleet = Fleet.start(checkout, ground, setup, free);
-            FragilePlatform platform = new FragilePlatform(setup, ground, fleet, lock);
+            FragilePlatform platform =
+                    new FragilePlatform(setup, ground, fleet, new Closing(disks, lock));
             platform.state.write(setup.folder());
             return platform;
         } catch (RuntimeException failed) {
             if (ground != null) {
                 ground.close();
             }
-            lock.close();
+            new Closing(disks, lock).close();
             throw failed;
         }
     }
@@ -110,6 +115,16 @@ public final class FragilePlatform implements AutoCloseable {
         return ground.broker();
     }
 
+    /// The small disk under `kafka` or `postgres`, where there is one.
+    Optional<SmallDisk> diskUnder(String process) {
+        return closing.disks().under(process);
+    }
+
+    /// Another number each time, so that what a fault makes is made once.
+    long nextNumber() {
+        return numbers.incrementAndGet();
+    }
+
     @Override
     public void close() {
         processes.values().forEach(FragileProcess::resume);
@@ -118,7 +133,7 @@ public final class FragilePlatform implements AutoCloseable {
         fleet.close();
         ground.close();
         PlatformState.remove(setup.folder());
-        lock.close();
+        closing.close();
     }
 
     private PlatformState stateNow() {
@@ -143,5 +158,15 @@ public final class FragilePlatform implements AutoCloseable {
                 ground.platform().issuer(),
                 running,
                 fleet.databases());
+    }
+
+    /// What is given back last.
+    private record Closing(SmallDisks disks, FolderLock lock) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            disks.close();
+            lock.close();
+        }
     }
 }
