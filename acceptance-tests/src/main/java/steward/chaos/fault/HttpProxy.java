@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -95,10 +96,10 @@ public final class HttpProxy implements AutoCloseable {
         try (exchange) {
             Answer answer = ask(exchange);
             exchange.getResponseHeaders().putAll(answer.headers());
-            boolean empty = answer.body().length == 0;
-            exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
-            if (!empty) {
-                exchange.getResponseBody().write(answer.body());
+            int length = answer.body().remaining();
+            exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+            if (length > 0) {
+                exchange.getResponseBody().write(answer.body().array());
             }
         }
     }
@@ -109,7 +110,7 @@ public final class HttpProxy implements AutoCloseable {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             Map<String, List<String>> headers = new HashMap<>(answer.headers().map());
             headers.keySet().removeIf(name -> !mayPass(name));
-            return new Answer(answer.statusCode(), headers, answer.body());
+            return new Answer(answer.statusCode(), headers, ByteBuffer.wrap(answer.body()));
         } catch (IOException lost) {
             return Answer.UNKNOWN;
         } catch (InterruptedException closing) {
@@ -118,10 +119,10 @@ public final class HttpProxy implements AutoCloseable {
         }
     }
 
-    private record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+    private record Answer(int status, Map<String, List<String>> headers, ByteBuffer body) {
 
         /// The instance was lost: whether it did what it was asked is not known.
-        static final Answer UNKNOWN = new Answer(502, Map.of(), new byte[0]);
+        static final Answer UNKNOWN = new Answer(502, Map.of(), ByteBuffer.allocate(0));
     }
 
     private HttpRequest request(HttpExchange exchange) throws IOException {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import steward.localplatform.testing.TestPlatform;
 
@@ -59,14 +60,25 @@ final class TriageProcess implements AutoCloseable {
     }
 
     boolean isReady() {
+        return get("/q/health/ready").filter(answer -> answer.statusCode() == 200).isPresent();
+    }
+
+    /// The value of a series, named as it stands in the answer; zero where it is not there.
+    double metric(String series) {
+        return get("/q/metrics").map(HttpResponse::body).stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length()).trim()))
+                .sum();
+    }
+
+    private Optional<HttpResponse<String>> get(String path) {
         try {
             HttpRequest request =
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                            .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
