@@ -88,8 +88,11 @@ class OwnInfrastructureIT {
                         assertThat(received(port, own.identity().token("analyst"))).isEqualTo(1));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
-                        assertThat(steward(own.kafkaEnvironment(), "dlq", "list"))
-                                .contains(Topics.SUBMISSIONS, "NOT_JSON", "consumer=analytics"));
+                        assertThat(
+                                        rest.get(letters(port), own.identity().token("operator"))
+                                                .body()
+                                                .toString())
+                                .contains(Topics.SUBMISSIONS, "NOT_JSON", "analytics/"));
         assertThat(rest.get(totals(port), "not a token").status()).isEqualTo(401);
     }
 
@@ -209,6 +212,10 @@ class OwnInfrastructureIT {
         JsonNode events = answer.body().path("events");
         assertThat(answer.status()).as(answer.summary()).isEqualTo(200);
         return events.path(RECEIVED).asLong();
+    }
+
+    private static URI letters(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/v1/operations/dead-letters");
     }
 
     private static URI totals(int port) {

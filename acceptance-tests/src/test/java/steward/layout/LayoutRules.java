@@ -82,7 +82,7 @@ final class LayoutRules {
                         LayoutRules::isListener,
                         Hears.class),
                 LayoutRule.of(
-                        "only the outbox relay and intake's accept path send to Kafka",
+                        "only the outbox relay, intake's accept path and replays send to Kafka",
                         type -> !maySend(type),
                         Uses.types(name -> SENDER.matcher(name).matches()),
                         type -> Place.outermost(type).getSimpleName().equals("OutboxRelay"),
@@ -177,13 +177,13 @@ final class LayoutRules {
         return Place.outermost(type).getSimpleName().equals("Transactions");
     }
 
-    /// The relay and its hand, intake's accept path, and programs of their own: an operator's replay of dead letters, the launcher,
-    /// the demo.
+    /// The relay and its hand, intake's accept path, an operator's replay of dead letters, and programs of their own: the launcher, the demo.
     private static boolean maySend(JavaClass type) {
         Place place = Place.of(type);
         String name = Place.outermost(type).getSimpleName();
         return name.matches("OutboxRelay|OutboxPublisher")
                 || place.equals(new Place("intake", "submission"))
+                || place.equals(new Place("operations", "deadletter"))
                 || isProgram(place);
     }
 
@@ -193,8 +193,7 @@ final class LayoutRules {
     }
 
     private static boolean isProgram(Place place) {
-        return Set.of("localplatform", "demo", "chaos", "bench").contains(place.module())
-                || place.equals(new Place("messaging", "tool"));
+        return Set.of("localplatform", "demo", "chaos", "bench").contains(place.module());
     }
 
     private static boolean uses(JavaClass type, String used) {

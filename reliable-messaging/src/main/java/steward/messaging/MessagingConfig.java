@@ -22,8 +22,6 @@ interface MessagingConfig {
 
     TakingIn takeIn();
 
-    Watchdog watchdog();
-
     /// Publishing of outbox rows.
     interface Relay {
         /// False where another process of the cell does it.
@@ -74,12 +72,5 @@ interface MessagingConfig {
 
         @WithDefault("10s")
         Duration longestPause();
-    }
-
-    /// Detection of consumers that are alive and take nothing in.
-    interface Watchdog {
-        /// Lag without progress for this long fails liveness.
-        @WithDefault("2m")
-        Duration patience();
     }
 }

@@ -6,10 +6,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import steward.messaging.OutboxRepository.Backlog;
 
-/// Measures every few seconds what waits in the outbox; while the database is away the figures stay as they were.
+/// Measures every few seconds what waits in the outbox; while the database is away the last figures stand, and what waited goes on getting older.
 @ApplicationScoped
 class OutboxBacklog {
 
@@ -18,13 +20,15 @@ class OutboxBacklog {
 
     private final OutboxRepository repository;
     private final MessagingMetrics metrics;
+    private final Clock clock;
     private final Vertx vertx;
     private final OneAtATime measuring = new OneAtATime(this::measure);
     private @Nullable Long timer;
 
-    OutboxBacklog(OutboxRepository repository, MessagingMetrics metrics, Vertx vertx) {
+    OutboxBacklog(OutboxRepository repository, MessagingMetrics metrics, Clock clock, Vertx vertx) {
         this.repository = repository;
         this.metrics = metrics;
+        this.clock = clock;
         this.vertx = vertx;
     }
 
@@ -48,12 +52,16 @@ class OutboxBacklog {
     private Uni<Void> measure() {
         return repository
                 .backlog()
-                .invoke(backlog -> metrics.outboxHolds(backlog.rows(), backlog.oldestAgeMillis()))
+                .invoke(this::measured)
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.debugf("backlog not measured: %s", Fault.of(failure).code());
                     return null;
                 });
+    }
+
+    private void measured(Backlog backlog) {
+        metrics.outboxHolds(backlog, clock.instant());
     }
 }

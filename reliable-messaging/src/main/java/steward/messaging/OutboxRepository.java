@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The outbox and its lease, as the relay sees them; each method is a short transaction of its own.
 @ApplicationScoped
@@ -43,15 +44,18 @@ class OutboxRepository {
     private static final String BACKLOG =
             """
             select count(*),
-                   cast(coalesce(extract(epoch from clock_timestamp() - min(told_at)) * 1000, 0) as bigint)
+                   cast(coalesce(extract(epoch from clock_timestamp() - min(told_at)) * 1000, 0) as bigint),
+                   (select holder from outbox_lease where cell = :cell and lease_until > clock_timestamp())
             from (select told_at from outbox where cell = :cell and sent_at is null order by id limit 10000) waiting
             """;
 
     private final Transactions transactions;
+    private final MessagingMetrics metrics;
     private final String cell;
 
-    OutboxRepository(Transactions transactions, MessagingConfig config) {
+    OutboxRepository(Transactions transactions, MessagingMetrics metrics, MessagingConfig config) {
         this.transactions = transactions;
+        this.metrics = metrics;
         this.cell = config.cell();
     }
 
@@ -90,11 +94,13 @@ class OutboxRepository {
 
     Uni<Void> mark(List<OutboxRow> sent) {
         String[] ids = sent.stream().map(row -> Long.toString(row.id())).toArray(String[]::new);
-        return transactions.in(session ->
-                session.createNativeQuery(MARK)
-                        .setParameter("ids", ids)
-                        .executeUpdate()
-                        .replaceWithVoid());
+        return transactions
+                .in(session ->
+                        session.createNativeQuery(MARK)
+                                .setParameter("ids", ids)
+                                .executeUpdate()
+                                .replaceWithVoid())
+                .invoke(() -> metrics.published(sent.size()));
     }
 
     Uni<Backlog> backlog() {
@@ -105,9 +111,13 @@ class OutboxRepository {
                         .map(row ->
                                 new Backlog(
                                         ((Number) row[0]).longValue(),
-                                        ((Number) row[1]).longValue())));
+                                        ((Number) row[1]).longValue(),
+                                        (String) row[2])));
     }
 
-    /// What waits to be published.
-    record Backlog(long rows, long oldestAgeMillis) {}
+    /// What waits to be published, and who may publish it.
+    record Backlog(long rows, long oldestAgeMillis, @Nullable String leaseHolder) {
+
+        static final Backlog NONE = new Backlog(0, 0, null);
+    }
 }

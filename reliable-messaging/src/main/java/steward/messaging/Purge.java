@@ -1,5 +1,6 @@
 package steward.messaging;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +44,21 @@ class Purge {
     private final Transactions transactions;
     private final MessagingConfig config;
     private final ConsumedTopics topics;
+    private final List<Purgeable> others;
     private final Vertx vertx;
     private final OneAtATime purging = new OneAtATime(this::purge);
     private @Nullable Long timer;
 
-    Purge(Transactions transactions, MessagingConfig config, ConsumedTopics topics, Vertx vertx) {
+    Purge(
+            Transactions transactions,
+            MessagingConfig config,
+            ConsumedTopics topics,
+            @All List<Purgeable> others,
+            Vertx vertx) {
         this.transactions = transactions;
         this.config = config;
         this.topics = topics;
+        this.others = List.copyOf(others);
         this.vertx = vertx;
     }
 
@@ -72,31 +81,47 @@ class Purge {
 
     Uni<Void> purge() {
         Duration remembered = config.inbox().retention();
-        return all(OUTBOX, config.relay().keepSent())
-                .chain(() -> all(DEAD_LETTER, remembered))
-                .chain(() ->
-                        topics.keepLessThanInbox() ? all(INBOX, remembered) : topics.verifyAgain())
-                .onFailure()
-                .recoverWithItem(failure -> {
-                    LOG.warnf("purge: %s", Fault.of(failure).code());
-                    return null;
-                });
+        Uni<Void> purging =
+                all(new Purgeable("outbox", OUTBOX, config.relay().keepSent()))
+                        .chain(() -> all(new Purgeable("dead_letter", DEAD_LETTER, remembered)))
+                        .chain(() -> forgetEvents(remembered));
+        for (Purgeable other : others) {
+            purging = purging.chain(() -> all(other));
+        }
+        return purging;
     }
 
-    private Uni<Void> all(String statement, Duration age) {
+    private Uni<Void> forgetEvents(Duration remembered) {
+        return topics.keepLessThanInbox()
+                ? all(new Purgeable("inbox", INBOX, remembered))
+                : topics.verifyAgain()
+                        .onFailure()
+                        .recoverWithItem(failure -> {
+                            LOG.warnf("inbox not purged: %s", Fault.of(failure).code());
+                            return null;
+                        });
+    }
+
+    /// One table that cannot be purged keeps no other.
+    private Uni<Void> all(Purgeable purged) {
         return Uni.createFrom()
-                .deferred(() -> some(statement, age))
+                .deferred(() -> some(purged))
                 .repeat()
                 .whilst(removed -> removed == BATCH)
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("purge of %s: %s", purged.table(), Fault.of(failure).code());
+                    return null;
+                });
     }
 
-    private Uni<Integer> some(String statement, Duration age) {
+    private Uni<Integer> some(Purgeable purged) {
         return transactions.in(session ->
-                session.createNativeQuery(statement)
-                        .setParameter("seconds", (double) age.toSeconds())
+                session.createNativeQuery(purged.delete())
+                        .setParameter("seconds", (double) purged.age().toSeconds())
                         .setParameter("most", BATCH)
                         .executeUpdate());
     }

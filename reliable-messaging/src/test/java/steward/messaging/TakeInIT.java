@@ -8,24 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
-import steward.messaging.tool.DeadLetterTool;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -144,52 +139,6 @@ class TakeInIT {
         // Then
         await().atMost(SOON).until(() -> effects(run) == 50);
         assertThat(Trial.count("dead_letter")).isEqualTo(parked);
-    }
-
-    @Test
-    void a_parked_record_takes_effect_once_when_it_is_replayed() throws Exception {
-        // Given
-        String run = Trial.newId();
-        String poison = ActivityListener.POISON + run;
-        Trial.send(Topics.ACTIVITY, run, List.of(Trial.event(run, poison)));
-        await().atMost(SOON).until(() -> letters(run).size() == 1);
-        String listed = tool("list");
-        String name =
-                listed.lines()
-                        .filter(line -> line.contains("IllegalStateException"))
-                        .map(line -> line.substring(0, line.indexOf(' ')))
-                        .filter(letter -> tool("show", letter, "--content").contains(poison))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(listed).contains("consumer=trial/" + Topics.ACTIVITY).doesNotContain(poison);
-        assertThat(tool("show", name)).doesNotContain(poison);
-
-        // When
-        ActivityListener.cure(poison);
-        assertThat(tool("replay", name)).contains("sent again: " + name);
-        assertThat(tool("replay", name)).contains("sent again: " + name);
-        Trial.send(Topics.ACTIVITY, run, List.of(Trial.event(run + "end", run)));
-
-        // Then
-        await().atMost(SOON).until(() -> effects(run) == 1);
-        assertThat(effects(poison)).isEqualTo(1);
-        assertThat(tool("list")).doesNotContain(name);
-        assertThat(tool("list", "--all").lines().filter(line -> line.startsWith(name)))
-                .singleElement()
-                .asString()
-                .endsWith("replayed");
-    }
-
-    private static String tool(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code =
-                new DeadLetterTool(
-                                Map.of("KAFKA_BOOTSTRAP_SERVERS", Trial.broker()),
-                                Clock.systemUTC(),
-                                new PrintStream(out, true, StandardCharsets.UTF_8))
-                        .run(List.of(args));
-        assertThat(code).isZero();
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static long effects(String claim) {

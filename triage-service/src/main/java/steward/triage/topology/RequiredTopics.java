@@ -22,7 +22,8 @@ final class RequiredTopics {
 
     private static final int TIMEOUT_SECONDS = 10;
 
-    private static final List<String> READ =
+    /// The topics of the topology's sources.
+    static final List<String> READ =
             List.of(
                     Topics.SUBMISSIONS,
                     Topics.ASSESSMENTS,

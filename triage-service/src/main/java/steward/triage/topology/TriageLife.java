@@ -48,7 +48,7 @@ class TriageLife {
                                         new TriageMetrics(meters),
                                         new Traces(telemetry.getTracer("steward-triage")))),
                         shelf);
-        meters.gauge("steward.records.behind", streams, TriageStreams::lag);
+        meters.gauge("steward.records.behind", streams, s -> s.reading().lag());
         meters.gauge("steward.threads.replaced", streams, TriageStreams::replacedThreads);
         return streams;
     }

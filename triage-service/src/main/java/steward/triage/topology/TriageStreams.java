@@ -40,6 +40,7 @@ final class TriageStreams implements AutoCloseable {
     private volatile @Nullable KafkaStreams streams;
     private volatile List<String> waitingFor = List.of("the broker");
     private final AtomicLong replaced = new AtomicLong();
+    private final Restoring restoring = new Restoring();
 
     TriageStreams(
             Map<String, Object> connection,
@@ -78,19 +79,13 @@ final class TriageStreams implements AutoCloseable {
         return replaced.get();
     }
 
-    /// The most records that any partition is behind.
-    double lag() {
-        KafkaStreams running = streams;
-        return running == null
-                ? 0
-                : running.metrics().values().stream()
-                        .filter(metric -> metric.metricName().name().equals("records-lag-max"))
-                        .map(metric -> metric.metricValue())
-                        .filter(Double.class::isInstance)
-                        .mapToDouble(value -> (Double) value)
-                        .filter(Double::isFinite)
-                        .max()
-                        .orElse(0);
+    /// What the stream client says of itself at present.
+    StreamsReading reading() {
+        return new StreamsReading(streams);
+    }
+
+    Restoring restoring() {
+        return restoring;
     }
 
     @Override
@@ -144,6 +139,7 @@ final class TriageStreams implements AutoCloseable {
         }
         KafkaStreams starting = new KafkaStreams(topology, settings);
         starting.setUncaughtExceptionHandler(this::replace);
+        starting.setGlobalStateRestoreListener(restoring);
         streams = starting;
         starting.start();
     }

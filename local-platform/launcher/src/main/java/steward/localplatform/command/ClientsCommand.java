@@ -48,8 +48,10 @@ final class ClientsCommand {
             if (markets != null) {
                 body.put("markets", markets);
             }
-            return new OperatorCall(PlatformState.require(data.of(Checkout.find())))
-                    .send("POST", "/v1/clients", body);
+            try (OperatorCall operator =
+                    new OperatorCall(PlatformState.require(data.of(Checkout.find())))) {
+                return operator.intake("POST", "/v1/clients", body);
+            }
         }
     }
 
@@ -60,8 +62,10 @@ final class ClientsCommand {
 
         @Override
         public Integer call() {
-            return new OperatorCall(PlatformState.require(data.of(Checkout.find())))
-                    .send("GET", "/v1/clients", null);
+            try (OperatorCall operator =
+                    new OperatorCall(PlatformState.require(data.of(Checkout.find())))) {
+                return operator.intake("GET", "/v1/clients", null);
+            }
         }
     }
 }

@@ -61,8 +61,10 @@ final class FlaggersCommand {
             if (expires != null) {
                 body.put("expiresAt", expires.toString());
             }
-            return new OperatorCall(PlatformState.require(data.of(Checkout.find())))
-                    .send("POST", "/v1/clients/" + client + "/flaggers", body);
+            try (OperatorCall operator =
+                    new OperatorCall(PlatformState.require(data.of(Checkout.find())))) {
+                return operator.intake("POST", "/v1/clients/" + client + "/flaggers", body);
+            }
         }
     }
 
@@ -79,8 +81,10 @@ final class FlaggersCommand {
 
         @Override
         public Integer call() {
-            return new OperatorCall(PlatformState.require(data.of(Checkout.find())))
-                    .send("DELETE", "/v1/clients/" + client + "/flaggers/" + id, null);
+            try (OperatorCall operator =
+                    new OperatorCall(PlatformState.require(data.of(Checkout.find())))) {
+                return operator.intake("DELETE", "/v1/clients/" + client + "/flaggers/" + id, null);
+            }
         }
     }
 }

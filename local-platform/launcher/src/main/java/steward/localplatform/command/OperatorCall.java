@@ -11,34 +11,75 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steward.localplatform.people.IdentityProvider;
 import steward.localplatform.platform.PlatformState;
+import steward.localplatform.platform.PlatformState.RunningProcess;
 import steward.localplatform.process.CannotStart;
 
-/// Calls report-intake as the demo operator, prints what it answers, and turns the answer into an exit code.
-final class OperatorCall {
+/// Calls services as the demo operator.
+final class OperatorCall implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final PlatformState state;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable String token;
 
     OperatorCall(PlatformState state) {
         this.state = state;
     }
 
+    /// What a service answered.
+    ///
+    /// @param body missing where there was none
+    record Answer(int status, JsonNode body) {
+
+        boolean isDone() {
+            return status / 100 == 2;
+        }
+    }
+
+    List<RunningProcess> services() {
+        return state.processes().stream().filter(RunningProcess::service).toList();
+    }
+
+    /// Calls report-intake, prints what it answers, and turns the answer into an exit code.
+    ///
     /// @param body of the request; null for none
     /// @return 0 when the service did it, 1 when it refused
-    int send(String method, String path, @Nullable Map<String, Object> body) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+    int intake(String method, String path, @Nullable Map<String, Object> body) {
+        RunningProcess intake =
+                services().stream()
+                        .filter(process -> process.name().equals("report-intake"))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new CannotStart("The platform runs without report-intake"));
+        Answer answer =
+                ask(intake, method, path, body)
+                        .orElseThrow(() -> new CannotStart("report-intake does not answer"));
+        if (!answer.body().isMissingNode()) {
+            (answer.isDone() ? System.out : System.err).println(answer.body().toPrettyString());
+        }
+        return answer.isDone() ? 0 : 1;
+    }
+
+    /// Empty when the service does not answer.
+    Optional<Answer> ask(
+            RunningProcess service,
+            String method,
+            String path,
+            @Nullable Map<String, Object> body) {
+        try {
             HttpRequest request =
-                    HttpRequest.newBuilder(intake().resolve(path))
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + service.port()).resolve(path))
                             .timeout(PATIENCE)
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + IdentityProvider.token(state.issuer(), "operator"))
+                            .header("Authorization", "Bearer " + token())
                             .header("Content-Type", "application/json")
                             .method(
                                     method,
@@ -47,29 +88,31 @@ final class OperatorCall {
                                             : BodyPublishers.ofString(
                                                     JSON.writeValueAsString(body)))
                             .build();
-            return explain(client.send(request, BodyHandlers.ofString()));
-        } catch (IOException failed) {
-            throw new CannotStart("report-intake did not answer: " + failed.getMessage(), failed);
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            return Optional.of(new Answer(answer.statusCode(), read(answer.body())));
+        } catch (IOException away) {
+            return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted", interrupted);
         }
     }
 
-    private URI intake() {
-        return state.processes().stream()
-                .filter(process -> process.name().equals("report-intake"))
-                .findFirst()
-                .map(process -> URI.create("http://127.0.0.1:" + process.port()))
-                .orElseThrow(() -> new CannotStart("The platform runs without report-intake"));
+    @Override
+    public void close() {
+        client.shutdownNow();
     }
 
-    private static int explain(HttpResponse<String> answer) throws JsonProcessingException {
-        boolean done = answer.statusCode() / 100 == 2;
-        if (!answer.body().isEmpty()) {
-            JsonNode document = JSON.readTree(answer.body());
-            (done ? System.out : System.err).println(document.toPrettyString());
+    private String token() {
+        String known = token;
+        if (known == null) {
+            known = IdentityProvider.token(state.issuer(), "operator");
+            token = known;
         }
-        return done ? 0 : 1;
+        return known;
+    }
+
+    private static JsonNode read(String body) throws JsonProcessingException {
+        return body.isBlank() ? JSON.missingNode() : JSON.readTree(body);
     }
 }

@@ -1,83 +1,103 @@
 package steward.localplatform.command;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import steward.localplatform.platform.PlatformState;
-import steward.localplatform.platform.PlatformState.RunningProcess;
 import steward.localplatform.process.Checkout;
-import steward.localplatform.process.Memory;
-import steward.localplatform.process.Ports;
-import steward.localplatform.service.HealthCheck;
 
 @Command(
         name = "status",
-        description =
-                "Shows what runs: process, port, health, memory. Exit code 1 unless all is ready.")
+        description = {
+            "Shows what runs and how it does. Exit code 1 unless all is ready.",
+            "lag: records behind; in/s: records taken in over the last minute; outbox: events that wait, age of the oldest;",
+            "dead: dead letters that are open; unsealed: rows of the audit log, age of the oldest."
+        })
 final class StatusCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-15s %8s %6s  %-9s %8s  %s%n";
+    private static final String ROW = "%-15s %8s %6s  %-9s %7s %9s %7s %9s %5s %9s  %-13s %s%n";
 
     @Mixin private final DataFolder data = new DataFolder();
+
+    @Option(names = "--json", description = "All figures of every service, as JSON.")
+    private boolean json;
 
     @Override
     public Integer call() {
         Path folder = data.of(Checkout.find());
         Optional<PlatformState> state = PlatformState.read(folder);
         if (state.isEmpty()) {
-            System.out.println("No platform runs here. Start one: ./steward up");
+            System.err.println("No platform runs here. Start one: ./steward up");
             return 1;
         }
-        System.out.printf(ROW, "name", "process", "port", "ready", "RSS MB", "up since");
-        String launcherReady = state.get().ready() ? "yes" : "starting";
-        print("launcher", state.get().launcher(), "", launcherReady, Memory::own);
-        boolean allReady = state.get().ready();
-        try (HealthCheck health = new HealthCheck()) {
-            for (RunningProcess process : state.get().processes()) {
-                String ready = readiness(process, health);
-                allReady &= ready.equals("yes");
-                print(
-                        process.name(),
-                        process.pid(),
-                        Integer.toString(process.port()),
-                        ready,
-                        Memory::withChildren);
+        List<StatusLine> lines = StatusLine.look(state.get());
+        if (json) {
+            System.out.println(asJson(lines));
+        } else {
+            print(lines);
+        }
+        return lines.stream().allMatch(StatusLine::isReady) ? 0 : 1;
+    }
+
+    private static void print(List<StatusLine> lines) {
+        System.out.printf(
+                ROW,
+                "name",
+                "process",
+                "port",
+                "ready",
+                "RSS MB",
+                "lag",
+                "in/s",
+                "outbox",
+                "dead",
+                "unsealed",
+                "streams",
+                "up for");
+        for (StatusLine line : lines) {
+            ServiceFigures figures = line.figures();
+            System.out.printf(
+                    ROW,
+                    line.name(),
+                    line.pid(),
+                    line.port() == 0 ? "" : Integer.toString(line.port()),
+                    line.ready(),
+                    line.megabytes().map(String::valueOf).orElse(""),
+                    figures.lag(),
+                    figures.taken(),
+                    figures.outbox(),
+                    figures.dead(),
+                    figures.unsealed(),
+                    figures.streams(),
+                    line.age().map(StatusCommand::inWords).orElse(""));
+        }
+    }
+
+    private static String asJson(List<StatusLine> lines) {
+        JsonMapper mapper = new JsonMapper();
+        ArrayNode all = mapper.createArrayNode();
+        for (StatusLine line : lines) {
+            ObjectNode one =
+                    all.addObject()
+                            .put("name", line.name())
+                            .put("process", line.pid())
+                            .put("ready", line.ready());
+            if (line.port() > 0) {
+                one.put("port", line.port());
             }
+            line.megabytes().ifPresent(megabytes -> one.put("rssMb", megabytes));
+            line.age().ifPresent(age -> one.put("upSeconds", age.toSeconds()));
+            line.figures().operations().ifPresent(told -> one.set("operations", told));
         }
-        return allReady ? 0 : 1;
-    }
-
-    private static String readiness(RunningProcess process, HealthCheck health) {
-        if (ProcessHandle.of(process.pid()).isEmpty()) {
-            return "ended";
-        }
-        boolean ready =
-                process.service()
-                        ? health.isReady(process.port())
-                        : Ports.isListening(process.port());
-        return ready ? "yes" : "no";
-    }
-
-    private static void print(
-            String name,
-            long pid,
-            String port,
-            String ready,
-            ToLongFunction<ProcessHandle> megabytes) {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid);
-        String memory =
-                process.map(handle -> Long.toString(megabytes.applyAsLong(handle))).orElse("");
-        String age =
-                process.flatMap(handle -> handle.info().startInstant())
-                        .map(start -> Duration.between(start, Clock.systemUTC().instant()))
-                        .map(StatusCommand::inWords)
-                        .orElse("");
-        System.out.printf(ROW, name, pid, port, ready, memory, age);
+        return all.toPrettyString();
     }
 
     private static String inWords(Duration age) {

@@ -17,6 +17,7 @@ import steward.localplatform.process.CannotStart;
             StatusCommand.class,
             TokenCommand.class,
             TopicsCommand.class,
+            DlqCommand.class,
             ClientsCommand.class,
             FlaggersCommand.class,
             HelpCommand.class

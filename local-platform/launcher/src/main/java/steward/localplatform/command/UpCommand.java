@@ -88,13 +88,17 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private List<ServiceSpec> services() {
-        if (otherServices != null) {
-            return ServiceSpec.read(otherServices);
-        }
-        return ServiceSpec.shipped().stream()
-                .map(service -> service.on(spec.findOption(service.portOption()).getValue()))
-                .toList();
+    List<ServiceSpec> services() {
+        return (otherServices == null ? ServiceSpec.shipped() : ServiceSpec.read(otherServices))
+                .stream().map(service -> service.on(portOf(service))).toList();
+    }
+
+    /// What the command line says; else what its list says, which is the option's default for the services of Steward.
+    private int portOf(ServiceSpec service) {
+        OptionSpec option = spec.findOption(service.portOption());
+        boolean given =
+                option != null && spec.commandLine().getParseResult().hasMatchedOption(option);
+        return given ? option.<Integer>getValue() : service.port();
     }
 
     private static CannotStart runsAlready(Path folder) {

@@ -1,0 +1,5 @@
+/// One answer about the whole service.
+@NullMarked
+package steward.operations.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.operations.consumer;
+
+import org.jspecify.annotations.NullMarked;

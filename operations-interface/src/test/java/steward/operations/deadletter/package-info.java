@@ -1,0 +1,4 @@
+@NullMarked
+package steward.operations.deadletter;
+
+import org.jspecify.annotations.NullMarked;
