@@ -15,10 +15,11 @@ public class Enforcements {
 
     private static final String ASK =
             """
-            insert into enforcement (id, decision_id, case_id, region, action, state, requested_at)
-            select r."enforcementId", r."decisionId", r."caseId", :region, r.action, 'REQUESTED', r."requestedAt"
+            insert into enforcement (id, decision_id, case_id, region, action, state, requested_at, attempt, next_asked_at)
+            select r."enforcementId", r."decisionId", r."caseId", :region, r.action, 'REQUESTED', r."requestedAt", r.attempt,
+                   r."requestedAt" + make_interval(secs => :pause)
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
-                "enforcementId" text, "decisionId" text, "caseId" text, action jsonb, "requestedAt" timestamptz)
+                "enforcementId" text, "decisionId" text, "caseId" text, action jsonb, attempt int, "requestedAt" timestamptz)
             """;
 
     /// Locked in the order that everyone follows: cases first.
@@ -33,12 +34,18 @@ public class Enforcements {
 
     private static final String SETTLE =
             """
-            update enforcement e set state = r.state, reason = r.reason, settled_at = r.settled_at
+            update enforcement e set state = r.state, reason = r.reason, settled_at = r.settled_at, next_asked_at = null, stuck_at = null
             from (select distinct on (id) * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                       as r(id text, state text, reason text, settled_at timestamptz)) r
             where e.id = r.id and e.state = 'REQUESTED' and e.region = any(cast(:regions as text[]))
             returning e.decision_id
             """;
+
+    private final EnforcementConfig config;
+
+    Enforcements(EnforcementConfig config) {
+        this.config = config;
+    }
 
     /// Writes the requests of a decision down.
     public Uni<Void> ask(
@@ -48,6 +55,7 @@ public class Enforcements {
         }
         return session.createNativeQuery(ASK)
                 .setParameter("region", region)
+                .setParameter("pause", config.askAgainAfter().toMillis() / 1000.0)
                 .setParameter("rows", Rows.write(requests))
                 .executeUpdate()
                 .replaceWithVoid();

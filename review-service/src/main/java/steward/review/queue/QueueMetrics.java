@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.messaging.Transactions;
+import steward.review.policy.CellConfig;
 
-/// `steward.cases.open` by region and state, and `steward.cases.breached` by region: open cases past their deadline. No person, no market too small to
-/// hide in.
+/// `steward.cases.open` and `steward.cases.breached` by region and state, the latter open cases past their deadline; `steward.deadlines.missed` counts these
+/// by region, and is there with zero where none is. No person, no market too small to hide in.
 @ApplicationScoped
 class QueueMetrics {
 
@@ -30,10 +31,14 @@ class QueueMetrics {
     private final Clock clock;
     private final MultiGauge open;
     private final MultiGauge breached;
+    private final MultiGauge missed;
+    private final List<String> regions;
 
-    QueueMetrics(Transactions transactions, Clock clock, MeterRegistry meters) {
+    QueueMetrics(Transactions transactions, CellConfig cell, Clock clock, MeterRegistry meters) {
         this.transactions = transactions;
+        this.regions = List.copyOf(cell.regions());
         this.clock = clock;
+        this.missed = MultiGauge.builder("steward.deadlines.missed").register(meters);
         this.open = MultiGauge.builder("steward.cases.open").register(meters);
         this.breached = MultiGauge.builder("steward.cases.breached").register(meters);
     }
@@ -60,6 +65,16 @@ class QueueMetrics {
         breached.register(
                 counts.stream().map(one -> MultiGauge.Row.of(tags(one), one.breached())).toList(),
                 true);
+        missed.register(regions.stream().map(region -> missedIn(region, counts)).toList(), true);
+    }
+
+    private MultiGauge.Row<Number> missedIn(String region, List<Open> counts) {
+        long past =
+                counts.stream()
+                        .filter(one -> one.region().equals(region))
+                        .mapToLong(Open::breached)
+                        .sum();
+        return MultiGauge.Row.of(Tags.of("region", region), past);
     }
 
     private static Tags tags(Open one) {

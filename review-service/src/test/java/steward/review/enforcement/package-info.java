@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.enforcement;
+
+import org.jspecify.annotations.NullMarked;
