@@ -10,6 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -451,6 +457,69 @@ class IntakeIT {
     }
 
     @Test
+    void aRequestThatIsRepeatedIsOneItemAndAnAnsweredOneDoesNotComeBack() {
+        // Given
+        EnforcementId id = new EnforcementId(unique());
+        TopicFixtures.write(
+                platform.bootstrapServers(), Topics.ENFORCEMENTS, "k", enforcement(id, 1));
+        await().untilAsserted(() -> assertThat(attempts(id)).containsExactly(1));
+
+        // When
+        TopicFixtures.write(
+                platform.bootstrapServers(), Topics.ENFORCEMENTS, "k", enforcement(id, 2));
+
+        // Then
+        await().untilAsserted(() -> assertThat(attempts(id)).containsExactly(2));
+        assertThat(answer(CLIENT, id, "APPLIED").statusCode()).isEqualTo(200);
+
+        // When
+        EnforcementId next = new EnforcementId(unique());
+        TopicFixtures.write(
+                platform.bootstrapServers(), Topics.ENFORCEMENTS, "k", enforcement(id, 3));
+        TopicFixtures.write(
+                platform.bootstrapServers(), Topics.ENFORCEMENTS, "k", enforcement(next, 1));
+
+        // Then
+        await().untilAsserted(() -> assertThat(attempts(next)).containsExactly(1));
+        assertThat(attempts(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledIsRemovedAfterItsTimeAndWhatIsOpenStays() {
+        // Given
+        String old = unique();
+        String fresh = unique();
+        for (String id : List.of(old, fresh)) {
+            boolean settled = id.equals(old);
+            change(
+                    "insert into submission (submission_id, client, received_at) values ('%s', 'social-app', clock_timestamp() - interval '%s')"
+                            .formatted(id, settled ? "91 days" : "89 days"));
+            change(
+                    "insert into submission_step (submission_id, step, cause, at) values ('%s', 'SETTLED', 'RETRY', clock_timestamp() - interval '91 days')"
+                            .formatted(id));
+            change(
+                    "insert into feed_item (client, cursor, kind, item_id, attempt, decision_id, body, told_at, outcome, answered_at) values ('%1$s', 1, 'REPLY', '%1$s', 1, 'd', '{}', clock_timestamp() - interval '60 days', %2$s)"
+                            .formatted(
+                                    id,
+                                    settled
+                                            ? "'DELIVERED', clock_timestamp() - interval '31 days'"
+                                            : "null, null"));
+        }
+
+        // Then: the purge runs every second here
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    assertThat(count("submission where submission_id = '" + old + "'")).isZero();
+                    assertThat(count("submission_step where submission_id = '" + old + "'"))
+                            .isZero();
+                    assertThat(count("feed_item where item_id = '" + old + "'")).isZero();
+                });
+        assertThat(count("submission where submission_id = '" + fresh + "'")).isEqualTo(1);
+        assertThat(count("submission_step where submission_id = '" + fresh + "'")).isEqualTo(1);
+        assertThat(count("feed_item where item_id = '" + fresh + "'")).isEqualTo(1);
+    }
+
+    @Test
     void aWaitingReaderIsWokenByAMessageAndConfirmsIt() {
         // Given
         MessageId id = new MessageId(unique());
@@ -545,7 +614,52 @@ class IntakeIT {
                 .toList();
     }
 
+    private List<Integer> attempts(EnforcementId id) {
+        return intake.as(CLIENT)
+                .get("/v1/feed?limit=500")
+                .jsonPath()
+                .getList(
+                        "items.findAll { it.enforcement?.enforcementId == '"
+                                + id.value()
+                                + "' }.enforcement.attempt");
+    }
+
+    private static void change(String statement) {
+        try (Connection connection = connect();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long count(String from) {
+        try (Connection connection = connect();
+                Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                config("quarkus.datasource.jdbc.url"),
+                config("quarkus.datasource.username"),
+                config("quarkus.datasource.password"));
+    }
+
+    private static String config(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+
     private static EnforcementRequested enforcement(EnforcementId id) {
+        return enforcement(id, 1);
+    }
+
+    private static EnforcementRequested enforcement(EnforcementId id, int attempt) {
         return new EnforcementRequested(
                 id,
                 new DecisionId("d-1"),
@@ -560,7 +674,7 @@ class IntakeIT {
                         Map.of()),
                 "harassment",
                 "DE",
-                1,
+                attempt,
                 Instant.now());
     }
 

@@ -35,8 +35,8 @@ class AdoptWaiting {
         return transactions
                 .in(session ->
                         waiting.adopt(config.instance(), now, silentSince, session)
-                                .chain(() -> waiting.count(session)))
-                .invoke(metrics::waiting)
+                                .chain(() -> waiting.all(session)))
+                .invoke(metrics::waitingAre)
                 .replaceWithVoid();
     }
 }

@@ -3,19 +3,24 @@ package steward.intake.submission;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Counts what the accept path does. Labels come from closed lists, never from what was sent.
 @ApplicationScoped
 class SubmissionMetrics {
 
     private final MeterRegistry meters;
-    private final AtomicLong waiting;
+    private final Clock clock;
+    private volatile AllWaiting waiting = AllWaiting.NONE;
 
-    SubmissionMetrics(MeterRegistry meters) {
+    SubmissionMetrics(MeterRegistry meters, Clock clock) {
         this.meters = meters;
-        this.waiting = meters.gauge("steward.submissions.waiting", new AtomicLong());
+        this.clock = clock;
+        meters.gauge("steward.submissions.waiting", this, metrics -> metrics.waiting.submissions());
+        meters.gauge("steward.submissions.waiting.age.seconds", this, m -> m.oldestSeconds());
     }
 
     Timer.Sample begin() {
@@ -50,8 +55,18 @@ class SubmissionMetrics {
         }
     }
 
-    void waiting(long count) {
-        waiting.set(count);
+    void waitingAre(AllWaiting found) {
+        waiting = found;
+    }
+
+    AllWaiting waiting() {
+        return waiting;
+    }
+
+    /// Age of the one that has waited longest; 0 where none waits.
+    double oldestSeconds() {
+        Instant since = waiting.since();
+        return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
     }
 
     void forwarded(int count) {

@@ -3,6 +3,7 @@ package steward.intake.submission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.SubmissionId;
@@ -86,9 +87,16 @@ class WaitingSubmissions {
                 .replaceWithVoid();
     }
 
-    Uni<Long> count(Mutiny.Session session) {
-        return session.createNativeQuery("select count(*) from waiting_submission", Long.class)
-                .getSingleResult();
+    /// How many wait in all, and since when the oldest does.
+    Uni<AllWaiting> all(Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "select count(*), min(waiting_since) from waiting_submission",
+                        Object[].class)
+                .getSingleResult()
+                .map(row ->
+                        new AllWaiting(
+                                ((Number) row[0]).longValue(),
+                                row[1] == null ? null : ((OffsetDateTime) row[1]).toInstant()));
     }
 
     /// Whether a submission waits here.

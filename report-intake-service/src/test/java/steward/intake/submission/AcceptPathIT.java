@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +78,34 @@ class AcceptPathIT {
                                 .containsExactly(
                                         first.jsonPath().getString("submissionId"),
                                         second.jsonPath().getString("submissionId")));
+    }
+
+    /// Patience is four seconds here.
+    @Test
+    void aStoreThatIsAwayMakesNoConsumerStuck() {
+        // When
+        platform.stopBroker();
+
+        // Then
+        await().during(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> liveness() == 200);
+
+        // When: what is posted comes back on the topic, and waits for the database
+        platform.startBroker();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> pathOf(UUID.randomUUID().toString()).equals("kafka"));
+        platform.stopDatabase();
+        post(null, UUID.randomUUID().toString());
+
+        // Then
+        await().during(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> liveness() == 200);
+    }
+
+    private static int liveness() {
+        return RestAssured.get("/q/health/live").statusCode();
     }
 
     @Test
