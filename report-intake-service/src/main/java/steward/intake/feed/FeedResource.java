@@ -19,10 +19,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
 import steward.contracts.id.ClientId;
+import steward.intake.client.CallingClient;
 import steward.intake.feed.Enforcement.Answering;
 
 /// The way back to product systems: what they are asked to do and to deliver, and what they answer.
@@ -35,13 +35,13 @@ class FeedResource {
     private final ReadFeed readFeed;
     private final AnswerEnforcement answerEnforcement;
     private final ConfirmDelivery confirmDelivery;
-    private final CurrentCaller caller;
+    private final CallingClient caller;
 
     FeedResource(
             ReadFeed readFeed,
             AnswerEnforcement answerEnforcement,
             ConfirmDelivery confirmDelivery,
-            CurrentCaller caller) {
+            CallingClient caller) {
         this.readFeed = readFeed;
         this.answerEnforcement = answerEnforcement;
         this.confirmDelivery = confirmDelivery;
@@ -59,7 +59,7 @@ class FeedResource {
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(20) int wait,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        ClientId client = caller.get().requireClient();
+        ClientId client = caller.get();
         return readFeed.read(client, after, limit, Duration.ofSeconds(wait))
                 .map(items -> FeedView.of(items, after));
     }
@@ -74,7 +74,7 @@ class FeedResource {
     public Uni<RestResponse<Void>> outcome(
             @PathParam("id") String id, @Valid @NotNull OutcomeRequest request) {
         return answerEnforcement
-                .answer(caller.get().requireClient(), id, request)
+                .answer(caller.get(), id, request)
                 .map(found -> answered(found.orElseThrow(ProblemException::notFound)));
     }
 
@@ -85,7 +85,7 @@ class FeedResource {
             description = "Role: product; only the client's own, else 404. Again is the same.")
     public Uni<RestResponse<Void>> delivered(@PathParam("id") String id) {
         return confirmDelivery
-                .confirm(caller.get().requireClient(), id)
+                .confirm(caller.get(), id)
                 .map(done -> {
                     if (!done) {
                         throw ProblemException.notFound();
