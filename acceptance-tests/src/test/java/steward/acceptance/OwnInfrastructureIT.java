@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.contracts.access.AccessGranted;
+import steward.contracts.event.Event;
+import steward.contracts.event.EventJson;
+import steward.contracts.id.EventId;
+import steward.contracts.id.IdSource;
+import steward.contracts.id.PersonId;
 import steward.contracts.topic.Topics;
 import steward.demo.Rest;
 import steward.localplatform.people.IdentityProvider;
@@ -75,12 +83,17 @@ class OwnInfrastructureIT {
             throws Exception {
         // Given
         applyTopics();
+        grantAccess();
         int port = Ports.free(1).getFirst();
         Database database = own.database("analytics", "Kd7-rows-bW2");
         start("analytics-service", own.environment(database, port), port);
 
         // When
-        send(Files.readAllBytes(goldenReport()), "no event".getBytes(StandardCharsets.UTF_8));
+        send(
+                Topics.SUBMISSIONS,
+                "sample-key",
+                Files.readAllBytes(goldenReport()),
+                "no event".getBytes(StandardCharsets.UTF_8));
 
         // Then
         await().atMost(PATIENCE)
@@ -100,6 +113,7 @@ class OwnInfrastructureIT {
     void theProducerOfIntakeAndTheClientsOfTriageTakeTheSameSettings() throws Exception {
         // Given
         applyTopics();
+        grantAccess();
         List<Integer> ports = Ports.free(2);
         Database database = own.database("intake", "Kd7-rows-bW2");
         Map<String, String> triage = own.environment(database, ports.getLast());
@@ -170,6 +184,32 @@ class OwnInfrastructureIT {
                 "--client-config=" + client);
     }
 
+    /// Whoever signs in with the provider's tokens is one person, who may do what they ask for in these tests.
+    private void grantAccess() throws Exception {
+        PersonId person = new PersonId("person-1");
+        Instant now = Clock.systemUTC().instant();
+        AccessGranted granted =
+                new AccessGranted(
+                        person,
+                        List.of("analyst", "operator"),
+                        List.of("*"),
+                        List.of("*"),
+                        List.of("*"),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new PersonId("test"),
+                        now);
+        EventId id = new EventId(IdSource.by(Clock.systemUTC()).next().toString());
+        send(
+                Topics.ACCESS,
+                person.value(),
+                EventJson.write(
+                        new Event<>(id, "/steward/test", now, person.value(), 1, null, granted)));
+    }
+
     private void register(URI intake) throws Exception {
         Rest.Answer registered =
                 rest.post(
@@ -230,12 +270,12 @@ class OwnInfrastructureIT {
                 .resolve(RECEIVED + ".json");
     }
 
-    private static void send(byte[]... records) throws Exception {
+    private static void send(String topic, String key, byte[]... records) throws Exception {
         Map<String, Object> settings = new HashMap<>(own.kafkaClient());
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (byte[] record : records) {
-                producer.send(new ProducerRecord<>(Topics.SUBMISSIONS, "sample-key", record)).get();
+                producer.send(new ProducerRecord<>(topic, key, record)).get();
             }
         }
     }

@@ -87,6 +87,7 @@ final class Fleet implements AutoCloseable {
         Map<ServiceSpec, ChildProcess> started = new LinkedHashMap<>();
         first.forEach((spec, process) -> started.put(spec, process.begin()));
         services.awaitReady(started);
+        services.registerPeople(started);
     }
 
     private FragileProcess process(ServiceSpec spec, Launch launch) {
