@@ -1,44 +1,25 @@
 package steward.chaos;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import steward.chaos.actor.Canary;
 import steward.chaos.actor.Cast;
 import steward.chaos.fault.FragilePlatform;
 import steward.chaos.fault.FragileSetup;
 import steward.chaos.history.CheckHistory;
 import steward.chaos.history.History;
 import steward.chaos.history.HistoryRecord;
-import steward.chaos.history.Operation;
 import steward.chaos.history.RunEvidence;
-import steward.contracts.activity.ActivityFact;
-import steward.contracts.id.SubmissionId;
-import steward.contracts.topic.Topics;
-import steward.demo.CollectEvidence;
-import steward.demo.CommittedReader;
 import steward.demo.ConsumerLag;
 import steward.demo.PlatformAddress;
-import steward.demo.Rest;
 import steward.demo.Rows;
 import steward.demo.Settling;
-import steward.demo.SignIn;
-import steward.demo.audit.Evidence;
-import steward.localplatform.people.People;
-import steward.localplatform.people.Person;
 import steward.localplatform.process.CannotStart;
 import steward.localplatform.process.Folders;
 
@@ -78,7 +59,12 @@ public final class ChaosRun {
             Worked worked = work(platform, log);
             narration.println("Checking ...");
             List<HistoryRecord> history = History.read(log);
-            RunEvidence evidence = collect(platform, history, worked, growth);
+            RunEvidence evidence =
+                    new CollectRun(platform, clock, options.seed())
+                            .collect(
+                                    history,
+                                    new CollectRun.Course(runTag, worked.began(), worked.rest()),
+                                    growth);
             return ChaosReport.of(
                     options,
                     worked.faults(),
@@ -123,7 +109,7 @@ public final class ChaosRun {
                     new RunEvidence.Rest(
                             left,
                             Duration.between(calm, rested).toMillis() / 1000.0,
-                            new ReadRows(address, runTag).overdue()),
+                            new ReadRows(address).overdue()),
                     began,
                     rested);
         }
@@ -158,50 +144,5 @@ public final class ChaosRun {
                 ConsumerLag lag = new ConsumerLag(address.kafka())) {
             return new Settling(rows, lag, runTag).await();
         }
-    }
-
-    private RunEvidence collect(
-            FragilePlatform platform,
-            List<HistoryRecord> history,
-            Worked worked,
-            WatchGrowth growth)
-            throws IOException, SQLException, InterruptedException {
-        PlatformAddress address = platform.address();
-        ReadRows rows = new ReadRows(address, runTag);
-        Rest rest = new Rest();
-        try (Rows ofAudit = new Rows(address);
-                CommittedReader topics = new CommittedReader(address.kafka())) {
-            Evidence told =
-                    new CollectEvidence(
-                                    address,
-                                    ofAudit,
-                                    rest,
-                                    new SignIn(rest, address.issuer(), clock))
-                            .collect(acknowledged(history), runTag, worked.began());
-            return new RunEvidence(
-                    told,
-                    topics.read(Topics.ACTIVITY, ActivityFact.class, Map.of()),
-                    People.shipped().all().stream()
-                            .collect(Collectors.toMap(Person::name, Function.identity())),
-                    rows.review(),
-                    rows.intake(),
-                    rows.escalationEntries(),
-                    worked.rest(),
-                    new RunEvidence.Growth(
-                            growth.memory(), growth.unpublished(), DeadLetters.in(topics)),
-                    new SearchOutputs(platform, Canary.of(options.seed()).word())
-                            .search(history, topics),
-                    new RunEvidence.AuditLog(0, List.of()));
-        }
-    }
-
-    private static Set<SubmissionId> acknowledged(List<HistoryRecord> history) {
-        Set<SubmissionId> acknowledged = new HashSet<>();
-        for (HistoryRecord line : history) {
-            if (line.operation() == Operation.REPORT && line.isOk()) {
-                acknowledged.add(new SubmissionId(line.fact("submission")));
-            }
-        }
-        return acknowledged;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import steward.chaos.fault.Faults;
 import steward.chaos.history.RunEvidence;
 import steward.contracts.event.DeadLetter;
 import steward.contracts.event.EventJson;
@@ -14,9 +15,6 @@ import steward.demo.CommittedReader;
 
 /// What was parked during a run.
 final class DeadLetters {
-
-    /// Keys of records that a fault planted begin so.
-    static final String PLANTED = "chaos-";
 
     private DeadLetters() {}
 
@@ -38,7 +36,7 @@ final class DeadLetters {
                                                 + "@"
                                                 + letter.offset(),
                                         letter.reasonCode(),
-                                        key != null && key.startsWith(PLANTED)));
+                                        key != null && key.startsWith(Faults.MADE_UP)));
                     });
         }
         return letters;

@@ -58,7 +58,7 @@ final class InjectFaults {
         @Nullable String failure = null;
         try {
             fault.inject(platform);
-            TimeUnit.NANOSECONDS.sleep(fault.lasts().toNanos());
+            lastOut(fault);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
@@ -75,6 +75,13 @@ final class InjectFaults {
         }
         return new FaultTaken(
                 fault.name(), injectedAt, healedAt, awaitRecovery(fault), null, failure);
+    }
+
+    private void lastOut(Fault fault) throws InterruptedException {
+        Instant end = clock.instant().plus(fault.lasts());
+        while (clock.instant().isBefore(end) && !fault.hasEnded(platform)) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
     }
 
     private @Nullable Instant awaitRecovery(Fault fault) throws InterruptedException {

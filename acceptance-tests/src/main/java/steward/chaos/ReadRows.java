@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import steward.chaos.fault.Faults;
 import steward.chaos.history.RunEvidence.Case;
 import steward.chaos.history.RunEvidence.Claim;
 import steward.chaos.history.RunEvidence.Decision;
@@ -26,16 +27,13 @@ import steward.contracts.id.SubmissionId;
 import steward.demo.PlatformAddress;
 import steward.localplatform.postgres.Database;
 
-/// Reads the rows of a run past the services, for the checker.
+/// Reads the rows of a run past the services, for the checker: all of them, since a run has a platform of its own.
 final class ReadRows {
 
     private final PlatformAddress platform;
-    private final String ofRun;
 
-    /// @param runTag a part of the ids of the run's subjects
-    ReadRows(PlatformAddress platform, String runTag) {
+    ReadRows(PlatformAddress platform) {
         this.platform = platform;
-        this.ofRun = "%-" + runTag + "-%";
     }
 
     /// One row, read.
@@ -50,7 +48,7 @@ final class ReadRows {
                         rows,
                         """
                         select k.id, k.case_id, k.region, k.reviewer, k.fencing_token, k.claimed_at, k.lease_until, k.ended_at, k.end_reason
-                        from claim k join review_case c using (case_id) where c.subject_key like ? order by k.claimed_at
+                        from claim k order by k.claimed_at
                         """,
                         row ->
                                 new Claim(
@@ -66,8 +64,8 @@ final class ReadRows {
                 read(
                         rows,
                         """
-                        select c.case_id, split_part(c.subject_key, '/', 1), c.region, c.market, l.languages, c.clearances, c.state
-                        from review_case c join lane l on l.id = c.lane where c.subject_key like ?
+                        select c.case_id, split_part(c.subject_key, '/', 1), c.region, c.market, l.languages, c.clearances, c.state, c.subject_id
+                        from review_case c join lane l on l.id = c.lane
                         """,
                         row ->
                                 new Case(
@@ -77,12 +75,12 @@ final class ReadRows {
                                         row.getString(4),
                                         texts(row.getArray(5)),
                                         texts(row.getArray(6)),
-                                        row.getString(7))),
+                                        row.getString(7),
+                                        row.getString(8).startsWith(Faults.MADE_UP))),
                 read(
                         rows,
                         """
-                        select r.case_id, r.submission_id, r.taken_in_at
-                        from case_report r join review_case c using (case_id) where c.subject_key like ?
+                        select case_id, submission_id, taken_in_at from case_report
                         """,
                         row ->
                                 new TakenIn(
@@ -93,8 +91,7 @@ final class ReadRows {
                         rows,
                         """
                         select d.id, d.case_id, d.region, d.decider_kind, d.decider_id, d.policy_release, r.rationale <> '', d.decided_at
-                        from decision d join review_case c using (case_id) left join decision_rationale r on r.decision_id = d.id
-                        where c.subject_key like ?
+                        from decision d left join decision_rationale r on r.decision_id = d.id
                         """,
                         row ->
                                 new Decision(
@@ -108,19 +105,18 @@ final class ReadRows {
                                         instant(row, 8))));
     }
 
-    /// Everything in intake's tables: a run has a platform of its own.
     IntakeRows intake() throws SQLException {
         Map<SubmissionId, String> receipts = new HashMap<>();
         read(
                         platform.intakeRows(),
-                        "select submission_id, client from submission where ? is not null",
+                        "select submission_id, client from submission",
                         row -> Map.entry(new SubmissionId(row.getString(1)), row.getString(2)))
                 .forEach(receipt -> receipts.put(receipt.getKey(), receipt.getValue()));
         Set<SubmissionId> settled =
                 new HashSet<>(
                         read(
                                 platform.intakeRows(),
-                                "select submission_id from submission_step where step = 'SETTLED' and ? is not null",
+                                "select submission_id from submission_step where step = 'SETTLED'",
                                 row -> new SubmissionId(row.getString(1))));
         return new IntakeRows(receipts, settled);
     }
@@ -130,7 +126,7 @@ final class ReadRows {
                 platform.escalationRows(),
                 """
                 select e.id, e.team, t.kind, t.by, t.at from escalation_entry t join escalation e on e.id = t.escalation_id
-                where e.case_key #>> '{subject,id}' like ? order by t.position
+                order by t.position
                 """,
                 row ->
                         new Entry(
@@ -148,8 +144,8 @@ final class ReadRows {
                 read(
                         platform.reviewRows(),
                         """
-                        select 'the lease of claim ' || k.id from claim k join review_case c using (case_id)
-                        where c.subject_key like ? and k.ended_at is null and k.lease_until < now() - interval '30 seconds'
+                        select 'the lease of claim ' || k.id from claim k
+                        where k.ended_at is null and k.lease_until < now() - interval '30 seconds'
                         """,
                         row -> row.getString(1)));
         overdue.addAll(
@@ -157,7 +153,7 @@ final class ReadRows {
                         platform.escalationRows(),
                         """
                         select 'a clock of escalation ' || id from escalation
-                        where case_key #>> '{subject,id}' like ? and state <> 'DECIDED'
+                        where state <> 'DECIDED'
                           and ((state = 'OPEN' and acknowledge_breached_at is null and acknowledge_by < now() - interval '30 seconds')
                             or (resolve_breached_at is null and resolve_by < now() - interval '30 seconds'))
                         """,
@@ -165,7 +161,7 @@ final class ReadRows {
         overdue.addAll(
                 read(
                         platform.reviewRows(),
-                        "select 'the resolution that waits for case ' || case_id from waiting_resolution where ? is not null",
+                        "select 'the resolution that waits for case ' || case_id from waiting_resolution",
                         row -> row.getString(1)));
         return overdue;
     }
@@ -176,7 +172,6 @@ final class ReadRows {
                         DriverManager.getConnection(
                                 database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.prepareStatement(select)) {
-            statement.setString(1, ofRun);
             List<T> rows = new ArrayList<>();
             ResultSet found = statement.executeQuery();
             while (found.next()) {

@@ -17,7 +17,7 @@ import steward.demo.Rest;
 final class LoggedCalls {
 
     private static final long BEFORE_THE_NEXT_MILLIS = 400;
-    private static final long LONGEST_PAUSE_MILLIS = 3000;
+    private static final long LONGEST_PAUSE_MILLIS = 6000;
 
     private final String actor;
     private final History history;

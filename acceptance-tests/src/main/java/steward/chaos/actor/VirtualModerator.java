@@ -18,6 +18,7 @@ final class VirtualModerator implements Runnable {
 
     private static final long NOTHING_TO_DO_MILLIS = 1000;
     private static final long AFTER_TROUBLE_MILLIS = 1500;
+    private static final int LONGEST_PAUSE_IS_SO_MANY = 8;
     private static final double FALLS_ASLEEP = 0.02;
     private static final double RENEWS = 0.06;
     private static final double CLICKS_TWICE = 0.05;
@@ -29,6 +30,7 @@ final class VirtualModerator implements Runnable {
     private final Judgement judgement;
     private final Map<String, Integer> seen = new HashMap<>();
     private long asked;
+    private int troubles;
 
     VirtualModerator(String name, Scene scene) {
         this.name = name;
@@ -50,8 +52,10 @@ final class VirtualModerator implements Runnable {
                                 .hearing(VirtualModerator::claimIn),
                         desk::claim);
         if (!claimed.isOk()) {
-            return AFTER_TROUBLE_MILLIS;
+            troubles = Math.min(LONGEST_PAUSE_IS_SO_MANY, Math.max(1, 2 * troubles));
+            return AFTER_TROUBLE_MILLIS * troubles;
         }
+        troubles = 0;
         ReviewDesk.Claim claim = ReviewDesk.Claim.of(claimed.body());
         if (claim.caseId().isEmpty()) {
             return NOTHING_TO_DO_MILLIS;

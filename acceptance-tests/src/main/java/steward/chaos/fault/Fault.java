@@ -24,6 +24,11 @@ public interface Fault {
     /// Begins. Returns when the fault is there, which may take seconds where a process has to be started for it.
     void inject(FragilePlatform platform) throws Exception;
 
+    /// Whether it has ended by itself, so that nobody needs to wait for as long as it [#lasts].
+    default boolean hasEnded(FragilePlatform platform) {
+        return false;
+    }
+
     /// Ends the fault, also one that has ended by itself. What it has broken may need a while: see [#recovered].
     void heal(FragilePlatform platform) throws Exception;
 

@@ -8,8 +8,14 @@ import java.util.stream.Stream;
 /// What can happen to a platform, in selections.
 public final class Faults {
 
+    /// Keys of the records, and ids of the subjects, that a fault makes up begin so.
+    public static final String MADE_UP = BadRecords.SUBJECT;
+
     private static final List<String> SERVICES =
             List.of("report-intake", "triage", "review", "escalation", "analytics");
+
+    private static final List<String> PROCESSES =
+            Stream.concat(SERVICES.stream(), Stream.of("kafka", "postgres")).toList();
 
     /// Longer than the short leases and session timeouts.
     private static final Duration PAST_LEASES = Duration.ofSeconds(12);
@@ -25,8 +31,16 @@ public final class Faults {
     /// of each bad record. In an order that may be kept: what needs cases comes when there are some.
     public static List<Fault> shortSelection() {
         return Stream.of(
-                        kills(),
-                        exactPoints(),
+                        List.<Fault>of(
+                                new DeathsInARow(
+                                        "review",
+                                        List.of(
+                                                "commit-before-publish",
+                                                "publish-before-mark",
+                                                "mid-decision")),
+                                new DeathsInARow("report-intake", List.of("effect-before-offset")),
+                                new DeathsInARow("analytics", List.of("mid-batch"))),
+                        kills(List.of("triage", "escalation", "kafka", "postgres")),
                         outages(),
                         badRecords("emea"),
                         List.<Fault>of(
@@ -44,7 +58,7 @@ public final class Faults {
     /// What a long run draws from, again and again.
     public static List<Fault> mixture() {
         return Stream.of(
-                        kills(),
+                        kills(PROCESSES),
                         exactPoints(),
                         pauses(),
                         outages(),
@@ -70,11 +84,11 @@ public final class Faults {
 
     private static List<Fault> exactPoints() {
         return List.of(
-                new KilledAt("commit-before-publish", "review", MOMENT),
-                new KilledAt("publish-before-mark", "review", MOMENT),
-                new KilledAt("effect-before-offset", "report-intake", MOMENT),
-                new KilledAt("mid-batch", "analytics", MOMENT),
-                new KilledAt("mid-decision", "review", MOMENT));
+                new KilledAt("commit-before-publish", "review", OUTAGE),
+                new KilledAt("publish-before-mark", "review", OUTAGE),
+                new KilledAt("effect-before-offset", "report-intake", OUTAGE),
+                new KilledAt("mid-batch", "analytics", OUTAGE),
+                new KilledAt("mid-decision", "review", OUTAGE));
     }
 
     private static List<Fault> secondInstances() {
@@ -93,16 +107,12 @@ public final class Faults {
                 .toList();
     }
 
-    private static List<Fault> kills() {
-        return Stream.concat(SERVICES.stream(), Stream.of("kafka", "postgres"))
-                .<Fault>map(process -> new Killed(process, MOMENT))
-                .toList();
+    private static List<Fault> kills(List<String> processes) {
+        return processes.stream().<Fault>map(process -> new Killed(process, MOMENT)).toList();
     }
 
     private static List<Fault> pauses() {
-        return Stream.concat(SERVICES.stream(), Stream.of("kafka", "postgres"))
-                .<Fault>map(process -> new Paused(process, PAST_LEASES))
-                .toList();
+        return PROCESSES.stream().<Fault>map(process -> new Paused(process, PAST_LEASES)).toList();
     }
 
     private static List<Fault> outages() {

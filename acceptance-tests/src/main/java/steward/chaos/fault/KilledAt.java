@@ -14,10 +14,10 @@ record KilledAt(String point, String service, Duration lasts) implements Fault {
     static final String VARIABLE = "STEWARD_FAULT_POINT";
 
     /// The exit code of a process that ended at its point.
-    private static final int DEAD = 137;
+    static final int DEAD = 137;
 
-    /// How long it may take to start and to come there.
-    private static final Duration TO_COME_THERE = Duration.ofSeconds(60);
+    /// How much longer than [#lasts] the work may take to come there.
+    static final Duration MORE_TIME = Duration.ofSeconds(20);
 
     @Override
     public String name() {
@@ -36,13 +36,16 @@ record KilledAt(String point, String service, Duration lasts) implements Fault {
         process.start(Map.of(VARIABLE, point));
     }
 
-    /// Waits until the service has died, and starts it again.
-    ///
+    @Override
+    public boolean hasEnded(FragilePlatform platform) {
+        return !platform.process(service).isAlive();
+    }
+
     /// @throws IllegalStateException when the service never came there; it runs unarmed all the same
     @Override
     public void heal(FragilePlatform platform) {
         FragileProcess process = platform.process(service);
-        process.awaitEnd(TO_COME_THERE);
+        process.awaitEnd(MORE_TIME);
         OptionalInt end = process.exitCode();
         process.terminate();
         process.start();

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 
 /// I3. The leases on a case follow one another, and what a person did to a case was done under the lease that was in force.
 final class ClaimsExclude {
 
-    private static final Set<Operation> WRITES =
+    /// What ends a claim.
+    static final Set<Operation> WRITES =
             Set.of(Operation.DECIDE, Operation.REFER, Operation.GIVE_BACK);
 
     /// A request reads the clock before it waits for the database, which a fault may keep away for a while.
@@ -47,7 +49,7 @@ final class ClaimsExclude {
                 endedBy(checks, line, byToken.get(line.fact("token")));
             }
         }
-        nothingAfterTheNext(checks, history, byToken);
+        StaleWrites.check(checks, history, byToken);
         eachDecisionHasItsClaim(checks, evidence.review());
         return checks.result();
     }
@@ -73,45 +75,9 @@ final class ClaimsExclude {
         return ended == null || ended.isAfter(claim.leaseUntil()) ? claim.leaseUntil() : ended;
     }
 
-    /// By the one clock of the log: once a later claim of the case was answered, nothing that is sent first after that under the earlier one is accepted. A
-    /// repeated request is answered as its first was, whoever holds the case by then.
-    private static void nothingAfterTheNext(
-            Checks checks, List<HistoryRecord> history, Map<String, RunEvidence.Claim> byToken) {
-        Map<CaseId, Instant> newest = new HashMap<>();
-        Map<String, Boolean> stale = new HashMap<>();
-        for (HistoryRecord line : history) {
-            RunEvidence.Claim claim = byToken.get(line.fact("token"));
-            if (claim == null) {
-                continue;
-            }
-            if (line.operation() == Operation.CLAIM && line.isOk()) {
-                newest.merge(
-                        claim.caseId(),
-                        claim.claimedAt(),
-                        (one, other) -> one.isAfter(other) ? one : other);
-            } else if (WRITES.contains(line.operation())) {
-                if (line.kind() == HistoryRecord.Kind.INVOKED) {
-                    stale.putIfAbsent(
-                            line.key(),
-                            claim.claimedAt()
-                                    .isBefore(
-                                            newest.getOrDefault(
-                                                    claim.caseId(), claim.claimedAt())));
-                } else if (line.isOk()) {
-                    checks.that(
-                            !stale.getOrDefault(line.key(), false),
-                            "a write was accepted after somebody else was handed the case",
-                            line.key());
-                }
-            }
-        }
-    }
-
     /// An accepted write ended its own claim, and with the reason that it stands for.
     private static void endedBy(
-            Checks checks,
-            HistoryRecord line,
-            RunEvidence.@org.jspecify.annotations.Nullable Claim claim) {
+            Checks checks, HistoryRecord line, RunEvidence.@Nullable Claim claim) {
         if (claim == null) {
             checks.that(false, "a write was accepted with a token that no claim has", line.key());
             return;

@@ -2,6 +2,7 @@ package steward.chaos.history;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
@@ -40,6 +41,9 @@ final class NothingVanishes {
         }
         Map<CaseId, String> cases = new HashMap<>();
         for (RunEvidence.Case one : evidence.review().cases()) {
+            if (one.planted()) {
+                continue;
+            }
             String slice = one.client() + "/" + one.market();
             cases.put(one.caseId(), slice);
             if (one.state().equals("DECIDED")) {
@@ -82,7 +86,28 @@ final class NothingVanishes {
                     "received %d, but %d receipts".formatted(slice.received, slice.receipts),
                     name);
         }
+        analyticsCounted(checks, evidence);
         return checks.result();
+    }
+
+    /// Each event is counted once; what analytics parked because a fault had spoiled it, is not.
+    private static void analyticsCounted(Checks checks, RunEvidence evidence) {
+        long spoiled =
+                evidence.growth().deadLetters().stream()
+                        .filter(letter ->
+                                letter.planted() && letter.consumer().startsWith("analytics"))
+                        .count();
+        Map<String, Long> told = evidence.told().told();
+        Map<String, Long> counted = evidence.told().counted();
+        Set<String> types = new TreeSet<>(told.keySet());
+        types.addAll(counted.keySet());
+        for (String type : types) {
+            long missing = told.getOrDefault(type, 0L) - counted.getOrDefault(type, 0L);
+            checks.that(
+                    missing >= 0 && missing <= spoiled,
+                    "analytics counted %d fewer events than were told".formatted(missing),
+                    type);
+        }
     }
 
     private static Slice of(Map<String, Slice> slices, String name) {

@@ -48,6 +48,8 @@ public record RunEvidence(
             @Nullable String endReason) {}
 
     /// A case as its row stands, with what a person needs to be handed it.
+    ///
+    /// @param planted whether a fault made it up: nobody reported it
     public record Case(
             CaseId caseId,
             String client,
@@ -55,7 +57,8 @@ public record RunEvidence(
             String market,
             List<String> languages,
             List<String> clearances,
-            String state) {}
+            String state,
+            boolean planted) {}
 
     /// When a report became part of a case, by the database's clock.
     public record TakenIn(CaseId caseId, SubmissionId submissionId, Instant at) {}

@@ -2,10 +2,8 @@ package steward.chaos.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,8 +13,6 @@ import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.cases.Severity;
-import steward.contracts.decision.CaseParked;
-import steward.contracts.decision.CaseReopened;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
@@ -38,8 +34,6 @@ final class SevereComesFirst {
         this.evidence = evidence;
     }
 
-    private record Wait(CaseId caseId, Instant from, Instant to) {}
-
     static CheckedInvariant check(RunEvidence evidence) {
         return new SevereComesFirst(evidence).result();
     }
@@ -50,7 +44,7 @@ final class SevereComesFirst {
                 evidence.review().cases().stream()
                         .collect(Collectors.toMap(RunEvidence.Case::caseId, Function.identity()));
         Duration longest = Duration.ZERO;
-        for (Wait wait : waits()) {
+        for (Wait wait : Wait.all(evidence)) {
             Instant since = severeSince.get(wait.caseId());
             RunEvidence.Case waiting = cases.get(wait.caseId());
             if (since != null && waiting != null && since.isBefore(wait.to())) {
@@ -67,7 +61,7 @@ final class SevereComesFirst {
         cases.values()
                 .forEach(one ->
                         checks.that(
-                                !one.state().equals("QUEUED"),
+                                one.planted() || !one.state().equals("QUEUED"),
                                 "a case is still waiting after all the others",
                                 one.caseId()));
         checks.note(
@@ -133,51 +127,5 @@ final class SevereComesFirst {
         if (severity == Severity.S0 && at != null) {
             severeSince.merge(caseId, at, (one, other) -> one.isBefore(other) ? one : other);
         }
-    }
-
-    /// When each case could be claimed: after it was taken in, given back or reopened, until it was claimed or parked.
-    private List<Wait> waits() {
-        Map<CaseId, List<Instant>> begins = new HashMap<>();
-        Map<CaseId, List<Instant>> ends = new HashMap<>();
-        Map<CaseId, Instant> first = new HashMap<>();
-        evidence.review()
-                .reports()
-                .forEach(report ->
-                        first.merge(
-                                report.caseId(),
-                                report.at(),
-                                (one, other) -> one.isBefore(other) ? one : other));
-        first.forEach((caseId, at) -> add(begins, caseId, at));
-        for (RunEvidence.Claim claim : evidence.review().claims()) {
-            add(ends, claim.caseId(), claim.claimedAt());
-            String reason = claim.endReason();
-            if (claim.endedAt() != null
-                    && reason != null
-                    && Set.of("RETURNED", "TOO_HARD", "EXPIRED").contains(reason)) {
-                add(begins, claim.caseId(), claim.endedAt());
-            }
-        }
-        for (var event : Audit.distinct(evidence.told().decisions())) {
-            if (event.data() instanceof CaseReopened reopened) {
-                add(begins, reopened.caseId(), reopened.reopenedAt());
-            } else if (event.data() instanceof CaseParked parked) {
-                add(ends, parked.caseId(), parked.parkedAt());
-            }
-        }
-        List<Wait> waits = new ArrayList<>();
-        begins.forEach((caseId, starts) -> {
-            List<Instant> over = ends.getOrDefault(caseId, List.of()).stream().sorted().toList();
-            for (Instant start : starts) {
-                over.stream()
-                        .filter(end -> !end.isBefore(start))
-                        .findFirst()
-                        .ifPresent(end -> waits.add(new Wait(caseId, start, end)));
-            }
-        });
-        return waits;
-    }
-
-    private static void add(Map<CaseId, List<Instant>> to, CaseId caseId, Instant at) {
-        to.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(at);
     }
 }

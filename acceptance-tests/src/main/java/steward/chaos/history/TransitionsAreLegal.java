@@ -8,17 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.cases.CaseOpened;
-import steward.contracts.decision.CaseParked;
-import steward.contracts.decision.CaseReopened;
-import steward.contracts.decision.DecisionFact;
-import steward.contracts.decision.DecisionRecorded;
-import steward.contracts.decision.ReportAnswered;
-import steward.contracts.escalation.EscalationAcknowledged;
-import steward.contracts.escalation.EscalationClockBreached;
-import steward.contracts.escalation.EscalationFact;
-import steward.contracts.escalation.EscalationOpened;
-import steward.contracts.escalation.EscalationResolved;
-import steward.contracts.escalation.EscalationUpdated;
 import steward.contracts.event.Event;
 import steward.contracts.event.Fact;
 import steward.demo.audit.Audit;
@@ -27,19 +16,6 @@ import steward.demo.audit.Audit;
 final class TransitionsAreLegal {
 
     private TransitionsAreLegal() {}
-
-    private enum Case {
-        OPEN,
-        PARKED,
-        DECIDED
-    }
-
-    private enum Escalation {
-        NONE,
-        OPEN,
-        TAKEN,
-        DECIDED
-    }
 
     static CheckedInvariant check(RunEvidence evidence) {
         Checks checks = new Checks(Invariant.I4);
@@ -61,7 +37,10 @@ final class TransitionsAreLegal {
                             life,
                             "what review tells of a case has a gap or a repetition",
                             id);
-                    legalCase(checks, life, id);
+                    checks.that(
+                            LegalLife.ofCase(life),
+                            "a case went a way that its states do not allow",
+                            id);
                 });
         lives(evidence.told().escalations(), fact -> fact.escalationId().value())
                 .forEach((id, life) -> {
@@ -70,7 +49,10 @@ final class TransitionsAreLegal {
                             life,
                             "the events of an escalation have a gap or a repetition",
                             id);
-                    legalEscalation(checks, life, id);
+                    checks.that(
+                            LegalLife.ofEscalation(life),
+                            "an escalation went a way that its states do not allow",
+                            id);
                 });
         everyClaimEndsOnce(checks, evidence);
         return checks.result();
@@ -97,57 +79,6 @@ final class TransitionsAreLegal {
             contiguous &= event.sequence() == next++;
         }
         checks.that(contiguous, otherwise, id);
-    }
-
-    private static void legalCase(Checks checks, List<Event<DecisionFact>> life, String id) {
-        Case now = Case.OPEN;
-        boolean legal = true;
-        for (Event<DecisionFact> event : life) {
-            Case before = now;
-            switch (event.data()) {
-                case CaseParked _ -> {
-                    legal &= before != Case.PARKED;
-                    now = Case.PARKED;
-                }
-                case DecisionRecorded _ -> {
-                    legal &= before != Case.DECIDED;
-                    now = Case.DECIDED;
-                }
-                case CaseReopened _ -> {
-                    legal &= before == Case.DECIDED;
-                    now = Case.OPEN;
-                }
-                case ReportAnswered _ -> legal &= before == Case.DECIDED;
-            }
-        }
-        checks.that(legal, "a case went a way that its states do not allow", id);
-    }
-
-    private static void legalEscalation(
-            Checks checks, List<Event<EscalationFact>> life, String id) {
-        Escalation now = Escalation.NONE;
-        boolean legal = true;
-        for (Event<EscalationFact> event : life) {
-            Escalation before = now;
-            switch (event.data()) {
-                case EscalationOpened _ -> {
-                    legal &= before == Escalation.NONE;
-                    now = Escalation.OPEN;
-                }
-                case EscalationAcknowledged _ -> {
-                    legal &= before == Escalation.OPEN;
-                    now = Escalation.TAKEN;
-                }
-                case EscalationUpdated _ -> legal &= before == Escalation.TAKEN;
-                case EscalationClockBreached _ ->
-                        legal &= before == Escalation.OPEN || before == Escalation.TAKEN;
-                case EscalationResolved _ -> {
-                    legal &= before == Escalation.OPEN || before == Escalation.TAKEN;
-                    now = Escalation.DECIDED;
-                }
-            }
-        }
-        checks.that(legal, "an escalation went a way that its states do not allow", id);
     }
 
     /// A claim that is over in its row was told once on `activity`, with the same reason; one that is live was not.

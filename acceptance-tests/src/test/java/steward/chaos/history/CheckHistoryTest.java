@@ -266,6 +266,16 @@ class CheckHistoryTest {
     }
 
     @Test
+    void anEventThatAnalyticsCountedTwiceBreaksI8() {
+        // Given
+        run.told.put("steward.case.opened.v1", 1L);
+        run.counted.put("steward.case.opened.v1", 2L);
+
+        // Then
+        assertBroken(Invariant.I8, "steward.case.opened.v1");
+    }
+
+    @Test
     void oneLessSevereCaseInHandWhileAnotherIsS0IsNoViolation() {
         // Given
         severeCaseWaitsWhileOmarTakesUp(1);
@@ -290,6 +300,24 @@ class CheckHistoryTest {
 
         // Then
         assertBroken(Invariant.I9, "case-2");
+    }
+
+    @Test
+    void aCaseThatAFaultMadeUpCountsForNoClient() {
+        // Given
+        run.cases.add(
+                new RunEvidence.Case(
+                        new CaseId("case-2"),
+                        "social-app",
+                        "emea",
+                        "DE",
+                        List.of("de"),
+                        List.of(),
+                        "QUEUED",
+                        true));
+
+        // Then
+        assertThat(run.violations()).isEmpty();
     }
 
     @Test

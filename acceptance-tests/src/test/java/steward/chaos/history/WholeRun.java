@@ -16,6 +16,7 @@ import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.id.SubmissionId;
+import steward.demo.audit.Evidence;
 import steward.demo.audit.OneReportsLife;
 import steward.localplatform.people.People;
 import steward.localplatform.people.Person;
@@ -47,6 +48,8 @@ final class WholeRun {
     final List<RunEvidence.DeadLetter> deadLetters = new ArrayList<>();
     final List<String> leaks = new ArrayList<>();
     final List<String> auditFaults = new ArrayList<>();
+    final Map<String, Long> told = new HashMap<>();
+    final Map<String, Long> counted = new HashMap<>();
     RunEvidence.Rest rest = new RunEvidence.Rest("", 3, List.of());
 
     WholeRun() {
@@ -64,8 +67,11 @@ final class WholeRun {
     }
 
     RunEvidence evidence() {
+        Evidence ofLife = life.evidence();
+        ofLife.told().putAll(told);
+        ofLife.counted().putAll(counted);
         return new RunEvidence(
-                life.evidence(),
+                ofLife,
                 activity,
                 People.shipped().all().stream()
                         .collect(Collectors.toMap(Person::name, Function.identity())),
@@ -176,6 +182,6 @@ final class WholeRun {
 
     RunEvidence.Case ofEurope(CaseId caseId, String state) {
         return new RunEvidence.Case(
-                caseId, "social-app", "emea", "DE", List.of("de"), List.of(), state);
+                caseId, "social-app", "emea", "DE", List.of("de"), List.of(), state, false);
     }
 }

@@ -1,0 +1,84 @@
+package steward.chaos.history;
+
+import java.util.List;
+import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.DecisionFact;
+import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.ReportAnswered;
+import steward.contracts.escalation.EscalationAcknowledged;
+import steward.contracts.escalation.EscalationClockBreached;
+import steward.contracts.escalation.EscalationFact;
+import steward.contracts.escalation.EscalationOpened;
+import steward.contracts.escalation.EscalationResolved;
+import steward.contracts.escalation.EscalationUpdated;
+import steward.contracts.event.Event;
+
+/// What the state machines of review and escalation allow, as the events of one case or escalation tell it.
+final class LegalLife {
+
+    private enum Case {
+        OPEN,
+        PARKED,
+        DECIDED
+    }
+
+    private enum Escalation {
+        NONE,
+        OPEN,
+        TAKEN,
+        DECIDED
+    }
+
+    private LegalLife() {}
+
+    static boolean ofCase(List<Event<DecisionFact>> life) {
+        Case now = Case.OPEN;
+        boolean legal = true;
+        for (Event<DecisionFact> event : life) {
+            Case before = now;
+            switch (event.data()) {
+                case CaseParked _ -> {
+                    legal &= before != Case.PARKED;
+                    now = Case.PARKED;
+                }
+                case DecisionRecorded _ -> {
+                    legal &= before != Case.DECIDED;
+                    now = Case.DECIDED;
+                }
+                case CaseReopened _ -> {
+                    legal &= before == Case.DECIDED;
+                    now = Case.OPEN;
+                }
+                case ReportAnswered _ -> legal &= before == Case.DECIDED;
+            }
+        }
+        return legal;
+    }
+
+    static boolean ofEscalation(List<Event<EscalationFact>> life) {
+        Escalation now = Escalation.NONE;
+        boolean legal = true;
+        for (Event<EscalationFact> event : life) {
+            Escalation before = now;
+            switch (event.data()) {
+                case EscalationOpened _ -> {
+                    legal &= before == Escalation.NONE;
+                    now = Escalation.OPEN;
+                }
+                case EscalationAcknowledged _ -> {
+                    legal &= before == Escalation.OPEN;
+                    now = Escalation.TAKEN;
+                }
+                case EscalationUpdated _ -> legal &= before == Escalation.TAKEN;
+                case EscalationClockBreached _ ->
+                        legal &= before == Escalation.OPEN || before == Escalation.TAKEN;
+                case EscalationResolved _ -> {
+                    legal &= before == Escalation.OPEN || before == Escalation.TAKEN;
+                    now = Escalation.DECIDED;
+                }
+            }
+        }
+        return legal;
+    }
+}
