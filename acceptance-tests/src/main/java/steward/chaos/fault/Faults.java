@@ -84,11 +84,11 @@ public final class Faults {
 
     private static List<Fault> exactPoints() {
         return List.of(
-                new KilledAt("commit-before-publish", "review", OUTAGE),
-                new KilledAt("publish-before-mark", "review", OUTAGE),
-                new KilledAt("effect-before-offset", "report-intake", OUTAGE),
-                new KilledAt("mid-batch", "analytics", OUTAGE),
-                new KilledAt("mid-decision", "review", OUTAGE));
+                new KilledAt("commit-before-publish", "review", MOMENT),
+                new KilledAt("publish-before-mark", "review", MOMENT),
+                new KilledAt("effect-before-offset", "report-intake", MOMENT),
+                new KilledAt("mid-batch", "analytics", MOMENT),
+                new KilledAt("mid-decision", "review", MOMENT));
     }
 
     private static List<Fault> secondInstances() {

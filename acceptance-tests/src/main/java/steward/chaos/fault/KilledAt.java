@@ -16,8 +16,8 @@ record KilledAt(String point, String service, Duration lasts) implements Fault {
     /// The exit code of a process that ended at its point.
     static final int DEAD = 137;
 
-    /// How much longer than [#lasts] the work may take to come there.
-    static final Duration MORE_TIME = Duration.ofSeconds(20);
+    /// How long it may take to start and to come there.
+    private static final Duration TO_COME_THERE = Duration.ofSeconds(60);
 
     @Override
     public String name() {
@@ -41,11 +41,13 @@ record KilledAt(String point, String service, Duration lasts) implements Fault {
         return !platform.process(service).isAlive();
     }
 
+    /// Waits until the service has died, and starts it again.
+    ///
     /// @throws IllegalStateException when the service never came there; it runs unarmed all the same
     @Override
     public void heal(FragilePlatform platform) {
         FragileProcess process = platform.process(service);
-        process.awaitEnd(MORE_TIME);
+        process.awaitEnd(TO_COME_THERE);
         OptionalInt end = process.exitCode();
         process.terminate();
         process.start();

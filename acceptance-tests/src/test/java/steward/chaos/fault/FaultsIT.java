@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import steward.localplatform.process.Folders;
 /// Each kind of fault once, against one platform that must be whole again after each.
 class FaultsIT {
 
-    private static final Duration TO_RECOVER = Duration.ofSeconds(60);
+    private static final Duration TO_RECOVER = Duration.ofSeconds(90);
     private static FragilePlatform platform;
 
     @BeforeAll
@@ -32,22 +34,68 @@ class FaultsIT {
     }
 
     @Test
-    void aKilledBrokerAndDatabaseComeBackAndTheServicesGoOn() throws Exception {
+    void withoutTheDatabaseReportsAreAcceptedAndReviewSaysWhenToComeBack() throws Exception {
+        // Given
+        Fault killed = new Killed("postgres", Duration.ZERO);
+        try (OutageDriver driver = new OutageDriver(platform)) {
+            awaitAnswered(driver);
+
+            // When
+            killed.inject(platform);
+
+            // Then: the broker may still be coming back from the test before
+            await().atMost(TO_RECOVER)
+                    .untilAsserted(() -> assertThat(driver.report().statusCode()).isEqualTo(202));
+            HttpResponse<String> refused = driver.claim();
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            killed.heal(platform);
+            awaitAnswered(driver);
+        }
+    }
+
+    @Test
+    void withoutBothStoresAReportIsRefusedInLessThanTwoSecondsAndWelcomeLater() throws Exception {
+        // Given
+        Fault away = new Away(Set.of("kafka", "postgres"), Duration.ZERO);
+        try (OutageDriver driver = new OutageDriver(platform)) {
+            awaitAnswered(driver);
+
+            // When
+            away.inject(platform);
+            long begun = System.nanoTime();
+            HttpResponse<String> refused = driver.report();
+
+            // Then
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(2));
+            away.heal(platform);
+            awaitAnswered(driver);
+        }
+    }
+
+    @Test
+    void aKilledBrokerComesBackAndTheServicesGoOn() throws Exception {
         suffer(new Killed("kafka", Duration.ZERO));
-        suffer(new Killed("postgres", Duration.ZERO));
         suffer(new Killed("review", Duration.ZERO));
         assertThat(platform.process("escalation").isAlive()).isTrue();
     }
 
     @Test
-    void aPausedServiceAnswersAgain() throws Exception {
+    void aPausedServiceAndACutLineAreNoHarm() throws Exception {
         suffer(new Paused("analytics", Duration.ZERO));
-    }
-
-    @Test
-    void aCutLineHeals() throws Exception {
         suffer(BadLine.toDatabase("cut", Duration.ZERO, TcpProxy::cut));
         suffer(BadLine.toBroker("silent", Duration.ZERO, TcpProxy::silence));
+    }
+
+    private static void awaitAnswered(OutageDriver driver) {
+        await().atMost(TO_RECOVER)
+                .untilAsserted(() -> {
+                    assertThat(driver.report().statusCode()).isEqualTo(202);
+                    assertThat(driver.claim().statusCode()).isIn(201, 204);
+                });
     }
 
     private static void suffer(Fault fault) throws Exception {
