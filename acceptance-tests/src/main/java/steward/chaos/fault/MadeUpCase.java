@@ -53,6 +53,8 @@ record MadeUpCase(JsonNode pattern, long number) {
         data.put("caseId", id("case", 0));
         ((ObjectNode) data.at("/key/subject")).put("id", subject);
         ((ObjectNode) data.at("/content/subject")).put("id", subject);
+        String key = event.path("subject").asText();
+        event.put("subject", key.substring(0, key.lastIndexOf('/') + 1) + subject);
         ObjectNode report = (ObjectNode) data.path("report");
         report.put("submissionId", id("submission", sequence));
         report.put("kind", "ANONYMOUS");
