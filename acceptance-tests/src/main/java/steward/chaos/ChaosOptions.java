@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.chaos.fault.Fault;
 import steward.chaos.fault.Faults;
+import steward.chaos.fault.FragileSetup;
 
 /// What kind of run.
 ///
@@ -18,6 +19,12 @@ record ChaosOptions(long seed, @Nullable Integer minutes, boolean all, Path fold
                 all ? Faults.all() : minutes == null ? Faults.shortSelection() : List.of();
         List<Fault> again = minutes == null ? List.of() : Faults.mixture();
         return new FaultSchedule(seed, once, again);
+    }
+
+    /// Disks that can be filled are of memory: only a run that fills them has them.
+    FragileSetup setup() {
+        FragileSetup setup = FragileSetup.in(folder);
+        return all ? setup.withSmallDisks() : setup;
     }
 
     /// The command that makes the same run.

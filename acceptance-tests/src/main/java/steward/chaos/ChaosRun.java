@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import steward.chaos.actor.Cast;
 import steward.chaos.fault.FragilePlatform;
-import steward.chaos.fault.FragileSetup;
 import steward.chaos.history.CheckHistory;
 import steward.chaos.history.History;
 import steward.chaos.history.HistoryRecord;
@@ -54,7 +53,7 @@ public final class ChaosRun {
         Folders.delete(options.folder());
         Path log = Files.createDirectories(options.folder()).resolve("history.jsonl");
         narration.println("Starting a platform in " + options.folder() + " ...");
-        try (FragilePlatform platform = FragilePlatform.start(FragileSetup.in(options.folder()));
+        try (FragilePlatform platform = FragilePlatform.start(options.setup());
                 WatchGrowth growth = new WatchGrowth(platform)) {
             Worked worked = work(platform, log);
             narration.println("Checking ...");

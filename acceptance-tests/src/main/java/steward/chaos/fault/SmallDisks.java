@@ -7,10 +7,10 @@ import java.util.Optional;
 /// The disks under broker and database, where they are small.
 final class SmallDisks implements AutoCloseable {
 
-    /// Room for the write-ahead log of a run, and little more.
-    private static final int DATABASE_MB = 512;
+    /// Room for the rows, the write-ahead log and the topics of a long run, some of it replayed, and little more.
+    private static final int DATABASE_MB = 1024;
 
-    private static final int BROKER_MB = 384;
+    private static final int BROKER_MB = 1024;
 
     private final Map<String, SmallDisk> disks;
 
