@@ -54,22 +54,12 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         Objects.requireNonNull(server).stop(0);
     }
 
-    public static String moderator() {
+    static String moderator() {
         return sign(claims().claim("roles", List.of("moderator")));
     }
 
-    public static String product() {
+    static String product() {
         return sign(claims().claim("roles", List.of("product")).claim("client", "social-app"));
-    }
-
-    public static String productAndModerator() {
-        return sign(
-                claims().claim("roles", List.of("product", "moderator"))
-                        .claim("client", "social-app"));
-    }
-
-    public static String withoutRoles() {
-        return sign(claims());
     }
 
     static String expired() {

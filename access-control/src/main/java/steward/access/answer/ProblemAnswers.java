@@ -7,6 +7,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import steward.access.Problem;
 import steward.access.ProblemException;
+import steward.access.Refused;
 import steward.contracts.id.IdSource;
 
 /// Answers every failure of a request with a problem. A fault of ours gets an id in the answer and the same id in the log, there with the types and places of
@@ -31,6 +34,11 @@ public class ProblemAnswers {
     private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
     private final IdSource errorIds = IdSource.by(Clock.systemUTC());
+    private final Event<Refused> refusals;
+
+    ProblemAnswers(Event<Refused> refusals) {
+        this.refusals = refusals;
+    }
 
     // Those that the platform maps by itself are named one by one, since its mappers are nearer
     // than one for Throwable.
@@ -48,13 +56,15 @@ public class ProblemAnswers {
         WebApplicationException.class,
         Throwable.class
     })
-    RestResponse<Problem> answer(Throwable failure, HttpServerRequest request) {
+    RestResponse<Problem> answer(
+            Throwable failure, HttpServerRequest request, RoutingContext routing) {
         Problem problem = Problems.of(failure);
         if (problem.status() == 500) {
             String id = errorIds.next().toString();
             LOG.errorf("request failed, errorId %s: %s", id, WithoutWords.trace(failure));
             problem = problem.withErrorId(id);
         }
+        AsRefused.of(problem.status(), routing).ifPresent(refusals::fire);
         RestResponse.ResponseBuilder<Problem> answer =
                 RestResponse.ResponseBuilder.<Problem>create(problem.status())
                         .entity(problem)

@@ -1,4 +1,0 @@
-@NullMarked
-package steward.access.register;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package steward.audit.verify;
+
+import java.util.List;
+import steward.audit.chain.Finding;
+
+/// What came of verifying one chain.
+///
+/// @param seals how many it has
+/// @param entries how many the log has
+/// @param waiting entries without a seal yet
+/// @param head hash of the last seal
+record VerifiedChain(
+        String chain,
+        long seals,
+        long entries,
+        long waiting,
+        String head,
+        List<Finding> findings) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.audit.chain;
+
+import org.jspecify.annotations.NullMarked;

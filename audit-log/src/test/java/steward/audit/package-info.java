@@ -1,0 +1,4 @@
+@NullMarked
+package steward.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.audit.verify;
+
+import org.jspecify.annotations.NullMarked;
