@@ -29,8 +29,7 @@ class Replays {
     void on(@Observes DeadLetterReplayed replayed) {
         AuditNote note =
                 AuditNote.write(
-                        new Actor(
-                                Actor.Kind.PERSON, replayed.by(), Roles.OPERATOR, null, null),
+                        new Actor(Actor.Kind.PERSON, replayed.by(), Roles.OPERATOR, null, null),
                         "replay-dead-letter",
                         Matter.of("dead-letter", replayed.letter()));
         transactions

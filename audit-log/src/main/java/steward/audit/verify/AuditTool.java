@@ -44,9 +44,11 @@ public final class AuditTool {
         // The client's logging has nowhere to go and would say so on every call.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(
-                new AuditTool(System.getenv(), out, System.err, Clock.systemUTC())
-                        .run(List.of(args)));
+        System.exit(new AuditTool(System.getenv(), out, System.err, clock()).run(List.of(args)));
+    }
+
+    private static Clock clock() {
+        return Clock.systemUTC();
     }
 
     /// Does what the words say and returns the exit code.

@@ -36,6 +36,12 @@ public record Checkout(Path root) {
         return root.resolve("local-platform/identity/target/lib") + "/*";
     }
 
+    /// Class path of the audit log's tool.
+    public String auditClassPath() {
+        Path audit = root.resolve("audit-log/target");
+        return audit.resolve("classes") + ":" + audit.resolve("lib") + "/*";
+    }
+
     /// Class path of the launcher itself.
     public String launcherClassPath() {
         Path launcher = root.resolve("local-platform/launcher/target");
