@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.audit.Actor;
 import steward.contracts.cases.CaseReport;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
@@ -93,7 +94,7 @@ class FollowCase {
     }
 
     private Uni<Void> write(Optional<Moved> moved, Mutiny.Session session) {
-        return moved.map(move -> changes.write(move, session))
+        return moved.map(move -> changes.write(move, Actor.rule("follow-case"), session))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

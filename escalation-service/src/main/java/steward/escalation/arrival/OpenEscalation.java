@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.audit.Actor;
 import steward.contracts.cases.CaseReport;
 import steward.contracts.id.EscalationId;
 import steward.escalation.escalation.CaseNews;
@@ -59,7 +60,8 @@ class OpenEscalation {
                         : CaseNews.askedAgain(open, opening.asked(), opening.urgency(), now);
         EscalationId id = open == null ? opening.id() : open.id();
         return moved.map(move ->
-                        changes.write(move, session).chain(() -> keep(id, opening, session)))
+                        changes.write(move, Actor.of(opening.asked().by()), session)
+                                .chain(() -> keep(id, opening, session)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
 import steward.escalation.escalation.Escalation;
 import steward.escalation.escalation.Escalations;
 import steward.escalation.escalation.Transition.Moved;
@@ -58,7 +59,8 @@ class BreachClocks {
         return Multi.createFrom()
                 .iterable(moves)
                 .onItem()
-                .transformToUniAndConcatenate(move -> changes.write(move, session))
+                .transformToUniAndConcatenate(
+                        move -> changes.write(move, Actor.rule("clock-ran-out"), session))
                 .collect()
                 .last()
                 .replaceWith(moves.size());

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.access.ProblemException;
+import steward.audit.Actor;
 import steward.contracts.id.EscalationId;
 import steward.escalation.escalation.Escalation;
 import steward.escalation.escalation.Escalations;
@@ -31,7 +32,8 @@ class ChangeEscalation {
     /// Which escalation, as the team that may change it read it.
     ///
     /// @param version that was read; null where any will do
-    record Named(EscalationId id, String team, @Nullable Long version) {}
+    /// @param by who changes it, for the audit log
+    record Named(EscalationId id, String team, @Nullable Long version, Actor by) {}
 
     /// The Uni fails with 404 where the team has none such, 409 or 422 where it is refused.
     Uni<EscalationView> change(
@@ -43,7 +45,7 @@ class ChangeEscalation {
                                 found == null
                                         ? Uni.createFrom().failure(ProblemException.notFound())
                                         : asked(named, found, change, session))
-                        .chain(transition -> write(transition, session)));
+                        .chain(transition -> write(transition, named.by(), session)));
     }
 
     private static Uni<Transition> asked(
@@ -57,10 +59,10 @@ class ChangeEscalation {
                 : Uni.createFrom().item(new Transition.Refused(new Refusal.Stale(version)));
     }
 
-    private Uni<EscalationView> write(Transition transition, Mutiny.Session session) {
+    private Uni<EscalationView> write(Transition transition, Actor by, Mutiny.Session session) {
         return switch (transition) {
             case Transition.Moved moved ->
-                    changes.write(moved, session).replaceWith(EscalationView.of(moved.next()));
+                    changes.write(moved, by, session).replaceWith(EscalationView.of(moved.next()));
             case Transition.Refused(Refusal refusal) -> Uni.createFrom().failure(problem(refusal));
         };
     }
@@ -78,9 +80,6 @@ class ChangeEscalation {
             case Refusal.Stale(long version) ->
                     ProblemException.conflict(
                             "version", "current", version + ": it changed since it was read");
-            case Refusal.OwnQuestion _ ->
-                    ProblemException.conflict(
-                            "specialist", "another", "someone other than who referred the case");
             case Refusal.NotInForce(String expected) ->
                     ProblemException.conflict("clause", "in-force", expected);
             case Refusal.Invalid(String field, String rule, String expected) ->

@@ -14,13 +14,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
+import steward.audit.Matter;
 import steward.contracts.id.EscalationId;
 import steward.escalation.escalation.EscalationState;
 import steward.escalation.escalation.Escalations;
@@ -37,13 +43,16 @@ class EscalationResource {
     private final Escalations escalations;
     private final ReadEscalation reading;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final CurrentCaller caller;
 
     EscalationResource(
             Escalations escalations,
             ReadEscalation reading,
             Transactions transactions,
+            AuditLog audit,
             CurrentCaller caller) {
+        this.audit = audit;
         this.escalations = escalations;
         this.reading = reading;
         this.transactions = transactions;
@@ -75,8 +84,22 @@ class EscalationResource {
             description =
                     "Roles: specialist (own team), lead and auditor (in scope; without content, question, notes and rationales). Anything out of reach is 404.")
     public Uni<EscalationCaseView> read(@PathParam("id") @NotBlank @Size(max = 100) String id) {
-        Reach reach = Reach.of(caller.get());
-        return transactions.in(session -> reading.read(new EscalationId(id), reach, session));
+        Caller who = caller.get();
+        return transactions.in(session ->
+                reading.read(new EscalationId(id), Reach.of(who), session)
+                        .call(shown -> audit.noteAll(looks(shown, who), session)));
+    }
+
+    /// Whoever is not of the team sees no content, and so has not looked at any.
+    private static List<AuditNote> looks(EscalationCaseView shown, Caller who) {
+        return shown.content() == null
+                ? List.of()
+                : List.of(
+                        AuditNote.look(
+                                Actor.of(who, Roles.SPECIALIST),
+                                "show-escalation",
+                                Matter.of("escalation", shown.escalation().escalationId())
+                                        .in(shown.escalation().region())));
     }
 
     private static EscalationState.@Nullable Name state(@Nullable String asked) {

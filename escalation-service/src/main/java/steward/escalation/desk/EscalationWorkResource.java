@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.Roles;
+import steward.audit.Actor;
 import steward.contracts.id.EscalationId;
 import steward.escalation.escalation.SpecialistWork;
 import steward.escalation.escalation.Update;
@@ -106,7 +107,8 @@ class EscalationWorkResource {
     }
 
     private static ChangeEscalation.Named named(String id, Caller who, @Nullable Long version) {
-        return new ChangeEscalation.Named(new EscalationId(id), who.requireTeam(), version);
+        return new ChangeEscalation.Named(
+                new EscalationId(id), who.requireTeam(), version, Actor.of(who, Roles.SPECIALIST));
     }
 
     private Instant now() {

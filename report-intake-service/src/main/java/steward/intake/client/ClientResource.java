@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -19,11 +18,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
-import steward.contracts.id.ClientId;
+import steward.audit.Actor;
 
-/// Registration of product systems and of their flaggers.
+/// Registration of product systems.
 @Path("/v1/clients")
 @Tag(name = "Clients")
 @RolesAllowed(Roles.OPERATOR)
@@ -33,21 +33,18 @@ class ClientResource {
 
     private final RegisterClient registerClient;
     private final ChangeClient changeClient;
-    private final RegisterFlagger registerFlagger;
-    private final SuspendFlagger suspendFlagger;
     private final ListClients listClients;
+    private final CurrentCaller caller;
 
     ClientResource(
             RegisterClient registerClient,
             ChangeClient changeClient,
-            RegisterFlagger registerFlagger,
-            SuspendFlagger suspendFlagger,
-            ListClients listClients) {
+            ListClients listClients,
+            CurrentCaller caller) {
         this.registerClient = registerClient;
         this.changeClient = changeClient;
-        this.registerFlagger = registerFlagger;
-        this.suspendFlagger = suspendFlagger;
         this.listClients = listClients;
+        this.caller = caller;
     }
 
     @POST
@@ -57,7 +54,7 @@ class ClientResource {
     public Uni<RestResponse<ClientView>> register(@Valid @NotNull ClientRequest request) {
         Client client = request.client();
         return registerClient
-                .register(client)
+                .register(client, Actor.of(caller.get(), Roles.OPERATOR))
                 .map(added -> {
                     if (!added) {
                         throw ProblemException.conflict(
@@ -94,28 +91,12 @@ class ClientResource {
         if (!id.equals(request.id())) {
             throw ProblemException.invalid("id", "same", "the id of the path");
         }
-        return changeClient.change(request.client()).map(ClientResource::doneOrNotFound);
+        return changeClient
+                .change(request.client(), Actor.of(caller.get(), Roles.OPERATOR))
+                .map(ClientResource::doneOrNotFound);
     }
 
-    @POST
-    @Path("/{id}/flaggers")
-    @Operation(
-            summary = "Register a flagger for a client",
-            description = "Role: operator. Registering it anew replaces it and ends a suspension.")
-    public Uni<RestResponse<Void>> flagger(
-            @PathParam("id") ClientId id, @Valid @NotNull FlaggerRequest request) {
-        return registerFlagger.register(id, request.flagger()).map(ClientResource::doneOrNotFound);
-    }
-
-    @DELETE
-    @Path("/{id}/flaggers/{flagger}")
-    @Operation(summary = "Suspend a flagger", description = "Role: operator.")
-    public Uni<RestResponse<Void>> suspend(
-            @PathParam("id") ClientId id, @PathParam("flagger") String flagger) {
-        return suspendFlagger.suspend(id, flagger).map(ClientResource::doneOrNotFound);
-    }
-
-    private static RestResponse<Void> doneOrNotFound(boolean done) {
+    static RestResponse<Void> doneOrNotFound(boolean done) {
         if (!done) {
             throw ProblemException.notFound();
         }

@@ -3,6 +3,9 @@ package steward.intake.client;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
 import steward.contracts.id.ClientId;
 import steward.messaging.Transactions;
 
@@ -13,13 +16,16 @@ class SuspendFlagger {
     private final ClientRepository clients;
     private final ClientDirectory directory;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final Clock clock;
 
     SuspendFlagger(
             ClientRepository clients,
             ClientDirectory directory,
             Transactions transactions,
+            AuditLog audit,
             Clock clock) {
+        this.audit = audit;
         this.clients = clients;
         this.directory = directory;
         this.transactions = transactions;
@@ -27,9 +33,19 @@ class SuspendFlagger {
     }
 
     /// @return false when there is no such flagger
-    Uni<Boolean> suspend(ClientId client, String flagger) {
+    Uni<Boolean> suspend(ClientId client, String flagger, Actor by) {
         return transactions
-                .in(session -> clients.suspend(client, flagger, clock.instant(), session))
+                .in(session ->
+                        clients.suspend(client, flagger, clock.instant(), session)
+                                .call(done ->
+                                        done
+                                                ? audit.note(
+                                                        AuditNote.write(
+                                                                by,
+                                                                "suspend-flagger",
+                                                                FlaggerMatter.of(client, flagger)),
+                                                        session)
+                                                : Uni.createFrom().voidItem()))
                 .call(directory::refresh);
     }
 }

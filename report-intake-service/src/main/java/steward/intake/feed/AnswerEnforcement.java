@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
+import steward.audit.Matter;
 import steward.contracts.id.ClientId;
 import steward.contracts.topic.Topics;
 import steward.intake.feed.Enforcement.Answering;
@@ -21,9 +25,16 @@ class AnswerEnforcement {
     private final FeedRepository feed;
     private final Outbox outbox;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final Clock clock;
 
-    AnswerEnforcement(FeedRepository feed, Outbox outbox, Transactions transactions, Clock clock) {
+    AnswerEnforcement(
+            FeedRepository feed,
+            Outbox outbox,
+            Transactions transactions,
+            AuditLog audit,
+            Clock clock) {
+        this.audit = audit;
         this.feed = feed;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -31,7 +42,8 @@ class AnswerEnforcement {
     }
 
     /// @return empty when the client has no such request
-    Uni<Optional<Answering>> answer(ClientId client, String enforcementId, OutcomeRequest request) {
+    Uni<Optional<Answering>> answer(
+            ClientId client, String enforcementId, OutcomeRequest request, Actor by) {
         Instant now = clock.instant();
         EnforcementAnswer answer = request.answer(now);
         return transactions.in(session ->
@@ -39,8 +51,30 @@ class AnswerEnforcement {
                         .chain(found ->
                                 found.map(open ->
                                                 settle(open, answer, now, session)
+                                                        .call(done ->
+                                                                note(
+                                                                        done, answer, open, by,
+                                                                        session))
                                                         .map(Optional::of))
                                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    /// Only the first answer changes anything.
+    private Uni<Void> note(
+            Answering answering,
+            EnforcementAnswer answer,
+            Enforcement found,
+            Actor by,
+            Mutiny.Session session) {
+        return answering instanceof Answering.First
+                ? audit.note(
+                        AuditNote.write(
+                                        by,
+                                        "answer-enforcement",
+                                        Matter.of("enforcement", found.enforcementId().value()))
+                                .endingIn(answer.outcome().name()),
+                        session)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Answering> settle(

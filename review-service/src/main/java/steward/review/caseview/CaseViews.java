@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
 import steward.contracts.cases.Assessment;
 import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.policy.ClausesPublished;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
+import steward.review.queue.CaseMatter;
 import steward.review.queue.ReviewCase;
 import steward.review.queue.Rows;
 
@@ -53,14 +57,25 @@ public class CaseViews {
             """;
 
     private final PolicyLibrary library;
+    private final AuditLog audit;
     private final Clock clock;
 
-    CaseViews(PolicyLibrary library, Clock clock) {
+    CaseViews(PolicyLibrary library, AuditLog audit, Clock clock) {
         this.library = library;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    public Uni<CaseView> of(ReviewCase seen, Mutiny.Session session) {
+    /// The case for this person. That it was looked at is written down in the same transaction: where that fails, nothing is shown.
+    ///
+    /// @param action for the audit log
+    public Uni<CaseView> shownTo(
+            Actor actor, String action, ReviewCase seen, Mutiny.Session session) {
+        return audit.note(AuditNote.look(actor, action, CaseMatter.of(seen)), session)
+                .chain(() -> of(seen, session));
+    }
+
+    private Uni<CaseView> of(ReviewCase seen, Mutiny.Session session) {
         return library.inForce(session)
                 .chain(policy ->
                         session.createNativeQuery(PARTS, String.class)

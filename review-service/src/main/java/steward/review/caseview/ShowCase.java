@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
 import steward.access.Roles;
+import steward.audit.Actor;
 import steward.contracts.id.CaseId;
 import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
@@ -46,7 +47,12 @@ class ShowCase {
     private Uni<Optional<CaseView>> viewOf(
             @Nullable ReviewCase found, Reach reach, Caller caller, Mutiny.Session session) {
         return found != null && reach.covers(found) && maySee(found, caller)
-                ? views.of(found, session).map(Optional::of)
+                ? views.shownTo(
+                                Actor.of(caller, Roles.LEAD, Roles.AUDITOR, Roles.MODERATOR),
+                                "show-case",
+                                found,
+                                session)
+                        .map(Optional::of)
                 : Uni.createFrom().item(Optional.empty());
     }
 

@@ -5,11 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import steward.contracts.id.ReviewerId;
 import steward.messaging.Transactions;
 import steward.review.caseview.CaseViews;
+import steward.review.claim.Leases.Claimant;
 import steward.review.queue.CaseState;
-import steward.review.queue.Reach;
 import steward.review.queue.ReviewCase;
 
 /// Hands a person the most urgent case that they may see, or the one they hold already.
@@ -29,8 +28,8 @@ class ClaimCase {
     }
 
     /// The claim, or nothing where nothing waits for this person. When nothing is found, leases that are over are ended and it is tried once more.
-    Uni<Optional<ClaimView>> claim(ReviewerId person, Reach reach) {
-        return attempt(person, reach)
+    Uni<Optional<ClaimView>> claim(Claimant claimant) {
+        return attempt(claimant)
                 .chain(first ->
                         first.isPresent()
                                 ? Uni.createFrom().item(first)
@@ -38,21 +37,24 @@ class ClaimCase {
                                         .chain(ended ->
                                                 ended == 0
                                                         ? Uni.createFrom().item(Optional.empty())
-                                                        : attempt(person, reach)));
+                                                        : attempt(claimant)));
     }
 
-    private Uni<Optional<ClaimView>> attempt(ReviewerId person, Reach reach) {
+    private Uni<Optional<ClaimView>> attempt(Claimant claimant) {
         return transactions.in(session ->
-                leases.heldOrTaken(person, reach, session).chain(held -> viewOf(held, session)));
+                leases.heldOrTaken(claimant, session)
+                        .chain(held -> viewOf(held, claimant, session)));
     }
 
-    private Uni<Optional<ClaimView>> viewOf(@Nullable ReviewCase held, Mutiny.Session session) {
+    private Uni<Optional<ClaimView>> viewOf(
+            @Nullable ReviewCase held, Claimant claimant, Mutiny.Session session) {
         if (held == null) {
             return Uni.createFrom().item(Optional.empty());
         }
         CaseState.Claimed claimed = CaseState.claimIn(held.state());
         return claimed == null
                 ? Uni.createFrom().item(Optional.empty())
-                : views.of(held, session).map(view -> Optional.of(ClaimView.of(claimed, view)));
+                : views.shownTo(claimant.by(), "claim-case", held, session)
+                        .map(view -> Optional.of(ClaimView.of(claimed, view)));
     }
 }

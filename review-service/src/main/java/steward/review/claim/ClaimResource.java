@@ -16,7 +16,9 @@ import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
+import steward.audit.Actor;
 import steward.review.claim.HeldClaims.Held;
+import steward.review.claim.Leases.Claimant;
 import steward.review.policy.CellConfig;
 import steward.review.queue.ClaimId;
 import steward.review.queue.FencingToken;
@@ -59,7 +61,11 @@ class ClaimResource {
                 region == null
                         ? cell.regions()
                         : cell.regions().stream().filter(region::equals).toList();
-        return claiming.claim(caller.reviewer(), Reach.of(caller, regions))
+        return claiming.claim(
+                        new Claimant(
+                                caller.reviewer(),
+                                Actor.of(caller, Roles.MODERATOR),
+                                Reach.of(caller, regions)))
                 .map(claim ->
                         claim.map(held -> RestResponse.status(RestResponse.Status.CREATED, held))
                                 .orElseGet(RestResponse::noContent));
@@ -102,6 +108,7 @@ class ClaimResource {
                 new ClaimId(claimId),
                 new FencingToken(token),
                 caller.reviewer(),
+                Actor.of(caller, Roles.MODERATOR),
                 Reach.of(caller, cell.regions()).regions());
     }
 

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.id.CaseId;
 import steward.messaging.Transactions;
+import steward.review.claim.ReturnCases.End;
 import steward.review.queue.Cases;
 
 /// Ends claims whose lease is over, a bounded number at a time; several processes may do so at once.
@@ -57,6 +59,11 @@ class ExpireClaims {
                 : cases.lock(over, terms.regions(), session)
                         .chain(held ->
                                 returning.back(
-                                        held.values(), CaseReleased.Reason.EXPIRED, now, session));
+                                        held.values(),
+                                        new End(
+                                                Actor.rule("lease-over"),
+                                                CaseReleased.Reason.EXPIRED,
+                                                now),
+                                        session));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.audit.Actor;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
 import steward.messaging.Transactions;
@@ -32,7 +33,8 @@ class HeldClaims {
     }
 
     /// A claim as its holder names it.
-    record Shown(ClaimId claim, FencingToken token, ReviewerId person, List<String> regions) {}
+    record Shown(
+            ClaimId claim, FencingToken token, ReviewerId person, Actor by, List<String> regions) {}
 
     /// What asking for it ends in.
     sealed interface Held<T> {

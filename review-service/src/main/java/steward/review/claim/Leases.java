@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
 import steward.contracts.activity.CaseClaimed;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
 import steward.messaging.Telling;
+import steward.review.queue.CaseMatter;
 import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
 import steward.review.queue.Reach;
@@ -27,20 +31,24 @@ class Leases {
     private final ClaimPick pick;
     private final Cases cases;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final LeaseTerms terms;
 
-    Leases(ClaimPick pick, Cases cases, Outbox outbox, LeaseTerms terms) {
+    Leases(ClaimPick pick, Cases cases, Outbox outbox, AuditLog audit, LeaseTerms terms) {
         this.pick = pick;
         this.cases = cases;
         this.outbox = outbox;
+        this.audit = audit;
         this.terms = terms;
     }
 
+    /// A person who wants a case.
+    record Claimant(ReviewerId person, Actor by, Reach reach) {}
+
     /// The case that the person holds, or takes now; null where nothing waits for them.
-    Uni<@Nullable ReviewCase> heldOrTaken(ReviewerId person, Reach reach, Mutiny.Session session) {
-        return pick.heldBy(person, session)
-                .chain(held ->
-                        held == null ? take(person, reach, session) : stillHeld(held, session));
+    Uni<@Nullable ReviewCase> heldOrTaken(Claimant claimant, Mutiny.Session session) {
+        return pick.heldBy(claimant.person(), session)
+                .chain(held -> held == null ? take(claimant, session) : stillHeld(held, session));
     }
 
     /// Whatever region was asked for: a person holds one case.
@@ -54,9 +62,10 @@ class Leases {
         return claimed != null && terms.now().isBefore(claimed.leaseUntil()) ? held : null;
     }
 
-    private Uni<@Nullable ReviewCase> take(ReviewerId person, Reach reach, Mutiny.Session session) {
+    private Uni<@Nullable ReviewCase> take(Claimant claimant, Mutiny.Session session) {
         Instant now = terms.now();
-        CaseState.Claimed wanted = terms.lease(person, now);
+        Reach reach = claimant.reach();
+        CaseState.Claimed wanted = terms.lease(claimant.person(), now);
         return pick.pick(reach, wanted, now, FEW, session)
                 .chain(found ->
                         found != null
@@ -64,8 +73,8 @@ class Leases {
                                 : pick.pick(reach, wanted, now, MANY, session))
                 .chain(found ->
                         found != null
-                                ? told(found, wanted, now, reach, session)
-                                : takenMeanwhile(person, session));
+                                ? told(found, wanted, now, claimant, session)
+                                : takenMeanwhile(claimant.person(), session));
     }
 
     /// Another request of the same person may have been faster; theirs is the claim then.
@@ -79,13 +88,20 @@ class Leases {
             CaseId found,
             CaseState.Claimed wanted,
             Instant now,
-            Reach reach,
+            Claimant claimant,
             Mutiny.Session session) {
-        return cases.find(found, reach.regions(), session)
+        return cases.find(found, claimant.reach().regions(), session)
                 .call(taken ->
                         taken == null
                                 ? Uni.createFrom().voidItem()
-                                : tell(taken, wanted, now, session));
+                                : tell(taken, wanted, now, session)
+                                        .chain(() ->
+                                                audit.note(
+                                                        AuditNote.write(
+                                                                claimant.by(),
+                                                                "claim-case",
+                                                                CaseMatter.of(taken)),
+                                                        session)));
     }
 
     private Uni<?> tell(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import steward.contracts.activity.CaseReleased;
 import steward.review.claim.HeldClaims.Held;
+import steward.review.claim.ReturnCases.End;
 
 /// Gives a case back before it is decided.
 @ApplicationScoped
@@ -25,7 +26,10 @@ class ReleaseClaim {
                 shown,
                 (found, session) ->
                         returning
-                                .back(List.of(found), reason, terms.now(), session)
+                                .back(
+                                        List.of(found),
+                                        new End(shown.by(), reason, terms.now()),
+                                        session)
                                 .replaceWith(reason));
     }
 }

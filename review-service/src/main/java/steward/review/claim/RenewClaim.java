@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
 import steward.review.claim.HeldClaims.Held;
+import steward.review.queue.CaseMatter;
 import steward.review.queue.CaseState;
 
 /// Starts the lease of a claim anew, while it is not over.
@@ -13,11 +16,13 @@ class RenewClaim {
 
     private final HeldClaims held;
     private final LiveClaims claims;
+    private final AuditLog audit;
     private final LeaseTerms terms;
 
-    RenewClaim(HeldClaims held, LiveClaims claims, LeaseTerms terms) {
+    RenewClaim(HeldClaims held, LiveClaims claims, AuditLog audit, LeaseTerms terms) {
         this.held = held;
         this.claims = claims;
+        this.audit = audit;
         this.terms = terms;
     }
 
@@ -30,6 +35,13 @@ class RenewClaim {
                             Objects.requireNonNull(CaseState.claimIn(found.state()))
                                     .renew(terms.until(now));
                     return claims.renew(shown.claim(), now, renewed.leaseUntil(), session)
+                            .chain(() ->
+                                    audit.note(
+                                            AuditNote.write(
+                                                    shown.by(),
+                                                    "renew-claim",
+                                                    CaseMatter.of(found)),
+                                            session))
                             .replaceWith(ClaimView.of(renewed, null));
                 });
     }

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
 import steward.contracts.activity.CaseReleased;
 import steward.messaging.Outbox;
 import steward.messaging.Telling;
 import steward.review.policy.PolicyLibrary;
+import steward.review.queue.CaseMatter;
 import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
 import steward.review.queue.ClaimEnds;
@@ -25,19 +29,24 @@ class ReturnCases {
     private final ClaimEnds claims;
     private final PolicyLibrary library;
     private final Outbox outbox;
+    private final AuditLog audit;
 
-    ReturnCases(Cases cases, ClaimEnds claims, PolicyLibrary library, Outbox outbox) {
+    ReturnCases(
+            Cases cases, ClaimEnds claims, PolicyLibrary library, Outbox outbox, AuditLog audit) {
         this.cases = cases;
         this.claims = claims;
         this.library = library;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
-    Uni<Void> back(
-            Collection<ReviewCase> held,
-            CaseReleased.Reason reason,
-            Instant now,
-            Mutiny.Session session) {
+    /// How claims end.
+    ///
+    /// @param by the holder, or the rule that a lease ends
+    record End(Actor by, CaseReleased.Reason reason, Instant at) {}
+
+    Uni<Void> back(Collection<ReviewCase> held, End end, Mutiny.Session session) {
+        List<AuditNote> notes = new ArrayList<>();
         List<ReviewCase> queued = new ArrayList<>();
         List<CaseState.Claimed> ended = new ArrayList<>();
         List<Telling<?>> tellings = new ArrayList<>();
@@ -46,7 +55,10 @@ class ReturnCases {
             if (claimed != null) {
                 queued.add(one.in(claimed.release()));
                 ended.add(claimed);
-                tellings.add(ClaimEnds.told(one, claimed, reason, now));
+                tellings.add(ClaimEnds.told(one, claimed, end.reason(), end.at()));
+                notes.add(
+                        AuditNote.write(end.by(), "release-case", CaseMatter.of(one))
+                                .endingIn(end.reason().name()));
             }
         }
         if (queued.isEmpty()) {
@@ -59,10 +71,10 @@ class ReturnCases {
                                 .iterable(ended)
                                 .onItem()
                                 .transformToUniAndConcatenate(
-                                        claim -> claims.end(claim, reason, now, session))
+                                        claim -> claims.end(claim, end.reason(), end.at(), session))
                                 .collect()
                                 .last())
                 .chain(() -> outbox.tellAll(tellings, session))
-                .replaceWithVoid();
+                .chain(() -> audit.noteAll(notes, session));
     }
 }

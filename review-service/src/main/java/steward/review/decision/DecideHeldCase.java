@@ -99,6 +99,7 @@ class DecideHeldCase {
                 .chain(() ->
                         consequences.of(
                                 made,
+                                command.by(),
                                 List.of(
                                         ClaimEnds.told(
                                                 made.decidedCase(),

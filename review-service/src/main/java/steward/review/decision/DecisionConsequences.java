@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
 import steward.messaging.Telling;
 import steward.review.enforcement.Enforcements;
 import steward.review.policy.Policy;
+import steward.review.queue.CaseMatter;
 import steward.review.reply.TellParties;
 
 /// What follows from every decision, whoever made it: products are asked to act, other services are told, and so are the people concerned, at once where
@@ -21,16 +25,21 @@ class DecisionConsequences {
     private final Enforcements enforcements;
     private final TellParties parties;
     private final Outbox outbox;
+    private final AuditLog audit;
 
-    DecisionConsequences(Enforcements enforcements, TellParties parties, Outbox outbox) {
+    DecisionConsequences(
+            Enforcements enforcements, TellParties parties, Outbox outbox, AuditLog audit) {
         this.enforcements = enforcements;
         this.parties = parties;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /// @param besides what else is told with it, such as the end of a claim
+    /// @param by who decided, for the audit log
     Uni<Void> of(
             Decision made,
+            Actor by,
             List<? extends Telling<?>> besides,
             Policy policy,
             Mutiny.Session session) {
@@ -48,6 +57,14 @@ class DecisionConsequences {
         return enforcements
                 .ask(requests, made.decidedCase().region(), session)
                 .chain(() -> outbox.tellAll(tellings, session))
+                .chain(() ->
+                        audit.note(
+                                AuditNote.write(
+                                                by,
+                                                "decide-case",
+                                                CaseMatter.of(made.decidedCase()))
+                                        .endingIn(made.outcome().name()),
+                                session))
                 .chain(() ->
                         requests.isEmpty()
                                 ? parties.of(List.of(made.id()), policy, session)

@@ -15,6 +15,7 @@ import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
+import steward.audit.Actor;
 import steward.contracts.id.CaseId;
 import steward.review.policy.CellConfig;
 import steward.review.queue.Reach;
@@ -53,6 +54,7 @@ class DecisionResource {
                         new RecordDecision.Command(
                                 new CaseId(caseId),
                                 caller.reviewer(),
+                                Actor.of(caller, Roles.MODERATOR),
                                 Reach.of(caller, cell.regions()),
                                 request.token(),
                                 request.toJudgement(),

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.audit.Actor;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.Ids;
@@ -40,10 +41,12 @@ class RecordDecision {
 
     /// A reviewer's wish to decide.
     ///
+    /// @param by the same person, for the audit log
     /// @param key Idempotency-Key; null where none was sent
     record Command(
             CaseId caseId,
             ReviewerId person,
+            Actor by,
             Reach reach,
             FencingToken token,
             Judgement judgement,

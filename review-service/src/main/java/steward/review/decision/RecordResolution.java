@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
 import steward.contracts.escalation.EscalationResolved;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.Ids;
@@ -96,7 +97,9 @@ public class RecordResolution {
                         resolved.escalationId().value(),
                         session)
                 .invoke(FaultPoint.MID_DECISION::reached)
-                .chain(() -> consequences.of(made, List.of(), policy, session));
+                .chain(() ->
+                        consequences.of(
+                                made, Actor.of(resolved.decider()), List.of(), policy, session));
     }
 
     private static DecisionId idOf(EscalationResolved resolved) {

@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.Decider;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.referral.CaseReferred;
 import steward.messaging.Transactions;
+import steward.review.queue.CaseMatter;
 import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
 import steward.review.queue.FencingToken;
@@ -25,9 +29,16 @@ class ReferCase {
     private final Transactions transactions;
     private final Cases cases;
     private final ParkAndAsk parking;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ReferCase(Transactions transactions, Cases cases, ParkAndAsk parking, Clock clock) {
+    ReferCase(
+            Transactions transactions,
+            Cases cases,
+            ParkAndAsk parking,
+            AuditLog audit,
+            Clock clock) {
+        this.audit = audit;
         this.transactions = transactions;
         this.cases = cases;
         this.parking = parking;
@@ -38,6 +49,7 @@ class ReferCase {
     record Command(
             CaseId caseId,
             ReviewerId person,
+            Actor by,
             Reach reach,
             FencingToken token,
             CaseReferred.Reason reason,
@@ -76,6 +88,12 @@ class ReferCase {
                         command.team(),
                         command.question(),
                         new Decider(Decider.Kind.REVIEWER, command.person().value(), null, null));
-        return parking.park(claimed.get(), question, now, session).replaceWith(Result.REFERRED);
+        return parking.park(claimed.get(), question, now, session)
+                .chain(() ->
+                        audit.note(
+                                AuditNote.write(command.by(), "refer-case", CaseMatter.of(parked))
+                                        .endingIn(command.reason().name()),
+                                session))
+                .replaceWith(Result.REFERRED);
     }
 }

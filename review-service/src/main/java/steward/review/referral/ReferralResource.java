@@ -13,6 +13,7 @@ import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
+import steward.audit.Actor;
 import steward.contracts.id.CaseId;
 import steward.review.policy.CellConfig;
 import steward.review.queue.CaseState;
@@ -50,6 +51,7 @@ class ReferralResource {
                         new ReferCase.Command(
                                 new CaseId(caseId),
                                 caller.reviewer(),
+                                Actor.of(caller, Roles.MODERATOR),
                                 Reach.of(caller, cell.regions()),
                                 new FencingToken(request.fencingToken()),
                                 request.reason(),
