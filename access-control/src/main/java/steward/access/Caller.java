@@ -3,14 +3,16 @@ package steward.access;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.access.AccessGranted;
 import steward.contracts.id.ClientId;
 import steward.contracts.id.ReviewerId;
 
-/// Who is calling and what the verified token lets them reach. Immutable; questions about scope are answered here in the words of the domain and asked
+/// Who is calling and what they may reach: what the verified token says, and for people no more of it than they are registered for. Immutable; questions about scope are answered here in the words of the domain and asked
 /// again in each query, so that what is foreign is not found.
 ///
 /// @param id subject of the token, pseudonymous; the actor in every record
@@ -32,6 +34,9 @@ public record Caller(
         @Nullable String vendor,
         @Nullable ClientId client,
         @Nullable String team) {
+
+    /// Under which the identity of a request carries its caller.
+    public static final String ATTRIBUTE = "steward.caller";
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -59,6 +64,20 @@ public record Caller(
                 text(token, "vendor"),
                 client == null ? null : new ClientId(client),
                 text(token, "team"));
+    }
+
+    /// The same person with no more than is granted. A firm that the register names holds whatever the token says, since it sets a person apart from staff.
+    public Caller within(AccessGranted granted) {
+        return new Caller(
+                id,
+                roles.stream().filter(granted.roles()::contains).collect(Collectors.toSet()),
+                regions.within(Scope.of(granted.regions())),
+                markets.within(Scope.of(granted.markets())),
+                languages.within(Scope.of(granted.languages())),
+                clearances.within(Scope.of(granted.clearances())),
+                granted.vendor() == null ? vendor : granted.vendor(),
+                Objects.equals(client, granted.client()) ? client : null,
+                Objects.equals(team, granted.team()) ? team : null);
     }
 
     /// The caller as the person who reviews.

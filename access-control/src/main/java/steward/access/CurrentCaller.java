@@ -3,7 +3,6 @@ package steward.access;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// The caller of the request at hand. Ask in the resource, before the first asynchronous step, and pass the [Caller] on.
 @ApplicationScoped
@@ -17,8 +16,8 @@ public class CurrentCaller {
 
     /// @throws UnauthorizedException when nobody is signed in
     public Caller get() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return Caller.of(token);
+        if (identity.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+            return caller;
         }
         throw new UnauthorizedException();
     }

@@ -2,6 +2,7 @@ package steward.access;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a claim of a token covers: the names it lists, or everything when it lists `*`. A claim that is absent covers nothing, so that a forgotten
@@ -34,6 +35,18 @@ public record Scope(boolean everything, Set<String> names) {
     /// Covers what the names say; `*` among them covers everything.
     public static Scope of(Collection<String> names) {
         return names.contains(EVERYTHING) ? ALL : new Scope(false, Set.copyOf(names));
+    }
+
+    /// What both this and the other cover.
+    public Scope within(Scope limit) {
+        if (limit.everything) {
+            return this;
+        }
+        return everything
+                ? limit
+                : new Scope(
+                        false,
+                        names.stream().filter(limit.names::contains).collect(Collectors.toSet()));
     }
 
     /// Whether the name is covered; no name is covered only by everything.

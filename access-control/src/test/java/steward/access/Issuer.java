@@ -54,12 +54,22 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         Objects.requireNonNull(server).stop(0);
     }
 
-    static String moderator() {
+    public static String moderator() {
         return sign(claims().claim("roles", List.of("moderator")));
     }
 
-    static String product() {
+    public static String product() {
         return sign(claims().claim("roles", List.of("product")).claim("client", "social-app"));
+    }
+
+    public static String productAndModerator() {
+        return sign(
+                claims().claim("roles", List.of("product", "moderator"))
+                        .claim("client", "social-app"));
+    }
+
+    public static String withoutRoles() {
+        return sign(claims());
     }
 
     static String expired() {

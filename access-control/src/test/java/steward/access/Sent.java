@@ -13,20 +13,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
 /// A request as a stranger would send it, and what came back.
-record Sent(HttpResponse<String> response) {
+public record Sent(HttpResponse<String> response) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    static Sent post(URI to, @Nullable String token, byte[] body, String... headers) {
+    public static Sent post(URI to, @Nullable String token, byte[] body, String... headers) {
         return send(to, "POST", token, BodyPublishers.ofByteArray(body), headers);
     }
 
-    static Sent get(URI to, @Nullable String token, String... headers) {
+    public static Sent get(URI to, @Nullable String token, String... headers) {
         return send(to, "GET", token, BodyPublishers.noBody(), headers);
     }
 
-    static Sent send(
+    public static Sent send(
             URI to, String method, @Nullable String token, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(to).method(method, body);
         if (headers.length > 0) {
@@ -42,19 +42,19 @@ record Sent(HttpResponse<String> response) {
         }
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    JsonNode problem() {
+    public JsonNode problem() {
         try {
             return new ObjectMapper().readTree(body());
         } catch (IOException e) {
@@ -62,17 +62,17 @@ record Sent(HttpResponse<String> response) {
         }
     }
 
-    String kind() {
+    public String kind() {
         return problem().path("type").asText().replace("urn:steward:problem:", "");
     }
 
     /// The first error as `field rule`.
-    String firstError() {
+    public String firstError() {
         JsonNode error = problem().path("errors").path(0);
         return error.path("field").asText() + " " + error.path("rule").asText();
     }
 
-    String expected() {
+    public String expected() {
         return problem().path("errors").path(0).path("expected").asText();
     }
 }

@@ -2,6 +2,7 @@ package steward.escalation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.contracts.cases.Severity;
@@ -458,6 +464,32 @@ class EscalationIT {
                     assertThat(idsOf(arriving)).hasSize(1);
                 });
         return idsOf(arriving).getFirst();
+    }
+
+    @Test
+    void noRowSaysThatWhoReferredACaseAnsweredIt() throws Exception {
+        // Given
+        wire.send(Topics.REFERRALS, referral());
+        String id = open(1);
+
+        // Then
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                setting("quarkus.datasource.jdbc.url"),
+                                setting("quarkus.datasource.username"),
+                                setting("quarkus.datasource.password"));
+                PreparedStatement answered =
+                        connection.prepareStatement(
+                                "update escalation set decider = jsonb_build_object('kind', 'SPECIALIST', 'id', asked_by ->> 'id') where id = ?")) {
+            answered.setString(1, id);
+            assertThatThrownBy(answered::executeUpdate)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("escalation_answered_by_another");
+        }
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private List<String> idsOf(ArrivingFixtures one) {

@@ -18,6 +18,7 @@ import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.Checkout;
 import steward.localplatform.process.ChildProcess;
 import steward.localplatform.process.Ports;
+import steward.localplatform.testing.AccessTopic;
 
 /// A broker and a database of this test's own, which it may stop and start again.
 public final class FaultyPlatform implements QuarkusTestResourceLifecycleManager {
@@ -43,6 +44,7 @@ public final class FaultyPlatform implements QuarkusTestResourceLifecycleManager
         broker = childOf(started, "kafka");
         database = childOf(started, "postgres");
         started.applyTopics();
+        new AccessTopic(started.bootstrapServers()).grantAll();
         Database fresh = started.databases().fresh("intake", "test");
         return Map.of(
                 "kafka.bootstrap.servers", started.bootstrapServers(),

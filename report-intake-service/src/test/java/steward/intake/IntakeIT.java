@@ -373,6 +373,44 @@ class IntakeIT {
     }
 
     @Test
+    void aSuspendedClientIsRefusedEverywhereWhateverItsTokenSays() {
+        // Given
+        intake.as("operator")
+                .contentType("application/json")
+                .body(Map.of("id", "game-world", "products", List.of("game-world")))
+                .post("/v1/clients");
+        assertThat(intake.as("game-world").get("/v1/feed").statusCode()).isEqualTo(200);
+
+        // When
+        intake.as("operator")
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "id",
+                                "game-world",
+                                "products",
+                                List.of("game-world"),
+                                "active",
+                                false))
+                .put("/v1/clients/game-world")
+                .then()
+                .statusCode(204);
+
+        // Then
+        assertThat(intake.post("game-world", null, report(unique())).statusCode()).isEqualTo(403);
+        for (String path : List.of("/v1/feed", "/v1/submissions/" + unique())) {
+            Response refused = intake.as("game-world").get(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.<String>path("detail")).contains("suspended");
+        }
+        assertThat(
+                        intake.as("game-world")
+                                .post("/v1/messages/" + unique() + "/delivered")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aRegisteredFlaggerIsVouchedForUntilSuspended() {
         // Given
         String id = unique();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import steward.access.Problem;
 import steward.access.ProblemException;
 import steward.access.ProblemType;
+import steward.access.register.AccessRefused;
 
 /// Says of any failure which problem it is. Total: what nobody foresaw is `unexpected`. Never quotes a message of an exception, since these quote input.
 ///
@@ -32,6 +33,7 @@ public final class Problems {
                     Problem.of(
                             ProblemType.NOT_SIGNED_IN,
                             "send a token in the header Authorization: Bearer");
+            case AccessRefused refused -> refused.problem();
             case ForbiddenException _ -> Problem.of(ProblemType.NOT_ALLOWED, null);
             case WebApplicationException web
                     when web.getCause() instanceof JsonProcessingException json ->

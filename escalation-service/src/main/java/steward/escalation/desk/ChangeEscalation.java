@@ -80,6 +80,9 @@ class ChangeEscalation {
             case Refusal.Stale(long version) ->
                     ProblemException.conflict(
                             "version", "current", version + ": it changed since it was read");
+            case Refusal.OwnQuestion _ ->
+                    ProblemException.conflict(
+                            "specialist", "another", "someone other than who referred the case");
             case Refusal.NotInForce(String expected) ->
                     ProblemException.conflict("clause", "in-force", expected);
             case Refusal.Invalid(String field, String rule, String expected) ->

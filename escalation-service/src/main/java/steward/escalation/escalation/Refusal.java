@@ -20,6 +20,9 @@ public sealed interface Refusal {
     /// @param version the one it has now
     record Stale(long version) implements Refusal {}
 
+    /// Who referred the case does not answer it.
+    record OwnQuestion() implements Refusal {}
+
     /// The clause is none, or not in force.
     ///
     /// @param expected what would be right

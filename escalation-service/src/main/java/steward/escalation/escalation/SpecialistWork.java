@@ -60,6 +60,9 @@ public record SpecialistWork(Escalation before, ReviewerId by, Instant now) {
     ///
     /// @param rationale why; stays in the team's own records
     public Transition resolve(Resolution resolution, String rationale, Decider decider) {
+        if (isAskedBy(by)) {
+            return new Refused(new Refusal.OwnQuestion());
+        }
         return switch (before.state()) {
             case Investigating(ReviewerId specialist) ->
                     resolved(new Decided(specialist, resolution, decider, now), rationale);
@@ -67,6 +70,11 @@ public record SpecialistWork(Escalation before, ReviewerId by, Instant now) {
                     resolved(new Decided(specialist, resolution, decider, now), rationale);
             case Open _, Acknowledged _, Decided _ -> refused(Name.INVESTIGATING, Name.WAITING_ON);
         };
+    }
+
+    private boolean isAskedBy(ReviewerId person) {
+        Decider asker = before.asked().by();
+        return asker.kind() == Decider.Kind.REVIEWER && asker.id().equals(person.value());
     }
 
     private Moved updated(ReviewerId specialist, Update update) {

@@ -24,6 +24,7 @@ import steward.contracts.escalation.EscalationFact;
 import steward.contracts.escalation.EscalationOpened;
 import steward.contracts.escalation.EscalationResolved;
 import steward.contracts.escalation.EscalationUpdated;
+import steward.contracts.id.ReviewerId;
 import steward.escalation.escalation.EscalationState.Name;
 import steward.escalation.escalation.Transition.Moved;
 import steward.escalation.escalation.Transition.Refused;
@@ -119,6 +120,23 @@ class SpecialistWorkTest {
             }
             assertHistory(told, current);
         }
+    }
+
+    @Test
+    void whoReferredTheCaseDoesNotAnswerIt() {
+        // Given
+        Moved acknowledged = moved(work(EscalationFixtures.open(), SOON).acknowledge());
+        Moved looked =
+                moved(work(acknowledged.next(), SOON).update(new Update.Investigate("on it")));
+        ReviewerId asker = new ReviewerId(looked.next().asked().by().id());
+
+        // When
+        Transition refused =
+                new SpecialistWork(looked.next(), asker, SOON)
+                        .resolve(NO_VIOLATION, "my own question", DECIDER);
+
+        // Then
+        assertThat(refused).isEqualTo(new Refused(new Refusal.OwnQuestion()));
     }
 
     private static Transition attempt(Random random, Escalation current, Instant now) {

@@ -19,12 +19,12 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
 import steward.audit.Actor;
 import steward.contracts.id.ClientId;
+import steward.intake.client.CallingClient;
 import steward.intake.feed.Enforcement.Answering;
 
 /// The way back to product systems: what they are asked to do and to deliver, and what they answer.
@@ -37,17 +37,20 @@ class FeedResource {
     private final ReadFeed readFeed;
     private final AnswerEnforcement answerEnforcement;
     private final ConfirmDelivery confirmDelivery;
-    private final CurrentCaller caller;
+    private final CallingClient caller;
+    private final CurrentCaller current;
 
     FeedResource(
             ReadFeed readFeed,
             AnswerEnforcement answerEnforcement,
             ConfirmDelivery confirmDelivery,
-            CurrentCaller caller) {
+            CallingClient caller,
+            CurrentCaller current) {
         this.readFeed = readFeed;
         this.answerEnforcement = answerEnforcement;
         this.confirmDelivery = confirmDelivery;
         this.caller = caller;
+        this.current = current;
     }
 
     @GET
@@ -61,7 +64,7 @@ class FeedResource {
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(20) int wait,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        ClientId client = caller.get().requireClient();
+        ClientId client = caller.get();
         return readFeed.read(client, after, limit, Duration.ofSeconds(wait))
                 .map(items -> FeedView.of(items, after));
     }
@@ -75,9 +78,8 @@ class FeedResource {
                     "Role: product; only the client's own, else 404. The first outcome stands: the same again is 200, another is 409.")
     public Uni<RestResponse<Void>> outcome(
             @PathParam("id") String id, @Valid @NotNull OutcomeRequest request) {
-        Caller who = caller.get();
         return answerEnforcement
-                .answer(who.requireClient(), id, request, Actor.of(who, Roles.PRODUCT))
+                .answer(caller.get(), id, request, Actor.of(current.get(), Roles.PRODUCT))
                 .map(found -> answered(found.orElseThrow(ProblemException::notFound)));
     }
 
@@ -87,9 +89,8 @@ class FeedResource {
             summary = "A message was delivered",
             description = "Role: product; only the client's own, else 404. Again is the same.")
     public Uni<RestResponse<Void>> delivered(@PathParam("id") String id) {
-        Caller who = caller.get();
         return confirmDelivery
-                .confirm(who.requireClient(), id, Actor.of(who, Roles.PRODUCT))
+                .confirm(caller.get(), id, Actor.of(current.get(), Roles.PRODUCT))
                 .map(done -> {
                     if (!done) {
                         throw ProblemException.notFound();

@@ -9,10 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
 import steward.contracts.id.SubmissionId;
+import steward.intake.client.CallingClient;
 
 /// What became of a submission.
 @Path("/v1/submissions")
@@ -22,9 +22,9 @@ import steward.contracts.id.SubmissionId;
 class SubmissionResource {
 
     private final FindStatus findStatus;
-    private final CurrentCaller caller;
+    private final CallingClient caller;
 
-    SubmissionResource(FindStatus findStatus, CurrentCaller caller) {
+    SubmissionResource(FindStatus findStatus, CallingClient caller) {
         this.findStatus = findStatus;
         this.caller = caller;
     }
@@ -37,7 +37,7 @@ class SubmissionResource {
                     "Role: product; only the client's own, else 404. Just after it was accepted this waits up to 2 s for it.")
     public Uni<StatusView> get(@PathParam("id") SubmissionId id) {
         return findStatus
-                .find(caller.get().requireClient(), id)
+                .find(caller.get(), id)
                 .map(found -> StatusView.of(found.orElseThrow(ProblemException::notFound)));
     }
 }

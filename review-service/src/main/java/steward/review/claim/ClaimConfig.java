@@ -16,6 +16,10 @@ interface ClaimConfig {
     @WithDefault("5s")
     Duration sweep();
 
+    /// How often claims are looked for whose holders may not hold them any more.
+    @WithDefault("1s")
+    Duration entitlementSweep();
+
     /// Most claims that one look ends.
     @WithDefault("200")
     int sweepBatch();

@@ -48,20 +48,25 @@ final class OperatorCall implements AutoCloseable {
         return state.processes().stream().filter(RunningProcess::service).toList();
     }
 
-    /// Calls report-intake, prints what it answers, and turns the answer into an exit code.
+    /// Calls report-intake and prints what it answers, as [#print] does.
+    int intake(String method, String path, @Nullable Map<String, Object> body) {
+        return print("report-intake", method, path, body);
+    }
+
+    /// Calls a service, prints what it answers, and turns the answer into an exit code.
     ///
+    /// @param name of the service, as `services.yaml` has it
     /// @param body of the request; null for none
     /// @return 0 when the service did it, 1 when it refused
-    int intake(String method, String path, @Nullable Map<String, Object> body) {
-        RunningProcess intake =
+    int print(String name, String method, String path, @Nullable Map<String, Object> body) {
+        RunningProcess service =
                 services().stream()
-                        .filter(process -> process.name().equals("report-intake"))
+                        .filter(process -> process.name().equals(name))
                         .findFirst()
-                        .orElseThrow(
-                                () -> new CannotStart("The platform runs without report-intake"));
+                        .orElseThrow(() -> new CannotStart("The platform runs without " + name));
         Answer answer =
-                ask(intake, method, path, body)
-                        .orElseThrow(() -> new CannotStart("report-intake does not answer"));
+                ask(service, method, path, body)
+                        .orElseThrow(() -> new CannotStart(name + " does not answer"));
         if (!answer.body().isMissingNode()) {
             (answer.isDone() ? System.out : System.err).println(answer.body().toPrettyString());
         }

@@ -63,6 +63,7 @@ final class RunningSteward {
         StateOfRun state = new StateOfRun(begun, started, children, databases);
         state.of(false).write(folder);
         above.awaitReady(children);
+        above.registerPeople(children);
         state.of(true).write(folder);
         children.values().forEach(child -> child.whenEnded(this::lostService));
         System.out.println(Welcome.text(state.of(true), folder, since(begun)));

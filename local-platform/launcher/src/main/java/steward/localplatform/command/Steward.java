@@ -20,6 +20,7 @@ import steward.localplatform.process.CannotStart;
             DlqCommand.class,
             ClientsCommand.class,
             FlaggersCommand.class,
+            PeopleCommand.class,
             AuditCommand.class,
             HelpCommand.class
         })

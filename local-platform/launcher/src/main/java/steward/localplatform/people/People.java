@@ -35,6 +35,11 @@ public record People(Map<String, List<Person>> groups) {
         return groups.values().stream().flatMap(List::stream).toList();
     }
 
+    /// Those who are people; the others are product systems, which report-intake registers as clients.
+    public List<Person> people() {
+        return all().stream().filter(person -> !person.isSystem()).toList();
+    }
+
     public Optional<Person> named(String name) {
         return all().stream().filter(person -> person.name().equals(name)).findFirst();
     }

@@ -41,6 +41,11 @@ public record Person(
         clearances = copy(clearances);
     }
 
+    /// Whether this is a product system.
+    public boolean isSystem() {
+        return roles.contains("product");
+    }
+
     /// The claims of this person's tokens, beside those that every token has.
     public Map<String, Object> claims() {
         Map<String, Object> claims = new LinkedHashMap<>();

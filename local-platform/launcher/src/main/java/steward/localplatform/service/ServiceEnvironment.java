@@ -26,6 +26,7 @@ final class ServiceEnvironment {
         environment.put("STEWARD_LOCAL", "true");
         // No balancer stands before it that would have to turn away first.
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
+        environment.put("STEWARD_ACCESS_BOOTSTRAP_OPERATORS", "operator");
         environment.put("STEWARD_INSTANCE", spec.name() + "-1");
         environment.put(
                 "STEWARD_STATE_DIR", folder.resolve("state").resolve(spec.name()).toString());

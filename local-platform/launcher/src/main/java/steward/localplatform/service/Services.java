@@ -1,5 +1,6 @@
 package steward.localplatform.service;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import steward.localplatform.people.People;
+import steward.localplatform.people.RegisterPeople;
 import steward.localplatform.platform.LocalPlatform;
 import steward.localplatform.postgres.Database;
 import steward.localplatform.process.CannotStart;
@@ -22,6 +25,7 @@ import steward.localplatform.process.Command;
 public final class Services implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_SPREAD = Duration.ofMinutes(1);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
 
     private final Checkout checkout;
@@ -95,6 +99,27 @@ public final class Services implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted", interrupted);
+        }
+    }
+
+    /// Registers the demo people where review is among the services, and waits until all of them know it. They are ready by then.
+    public void registerPeople(Map<ServiceSpec, ChildProcess> started) {
+        for (Map.Entry<ServiceSpec, ChildProcess> service : started.entrySet()) {
+            if (service.getKey().name().equals("review")) {
+                registerPeople(service.getKey(), service.getValue(), started);
+            }
+        }
+    }
+
+    private void registerPeople(
+            ServiceSpec review, ChildProcess child, Map<ServiceSpec, ChildProcess> started) {
+        URI address = URI.create("http://127.0.0.1:" + review.port());
+        try (RegisterPeople registering = new RegisterPeople(address, platform.issuer());
+                HealthCheck health = new HealthCheck()) {
+            child.awaitReady(registering::isLetIn, TO_SPREAD);
+            int people = registering.register(People.shipped().people());
+            started.forEach((spec, other) ->
+                    other.awaitReady(() -> health.knowsPeople(spec.port(), people), TO_SPREAD));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steward.localplatform.postgres.Database;
 
-/// Gives a Quarkus test its broker with fresh topics, the identity provider, a state folder and, when asked, a fresh database.
+/// Gives a Quarkus test its broker with fresh topics and all demo people registered on `access`, the identity provider, a state folder and, when asked, a fresh database.
 ///
 /// ```java
 /// @QuarkusTest
@@ -36,11 +36,13 @@ public final class StewardPlatformResource implements QuarkusTestResourceLifecyc
         TestPlatform running = TestPlatform.running();
         platform = running;
         running.freshTopics();
+        running.access().grantAll();
         Map<String, String> config = new HashMap<>();
         config.put("kafka.bootstrap.servers", running.bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", running.issuer());
         config.put("quarkus.devservices.enabled", "false");
         config.put("steward.local", "true");
+        config.put("steward.access.bootstrap-operators", "operator");
         config.put("steward.state.dir", stateFolder());
         if (database != null) {
             Database fresh = running.freshDatabase(database);

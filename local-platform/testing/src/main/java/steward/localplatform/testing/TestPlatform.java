@@ -67,6 +67,11 @@ public final class TestPlatform {
                 .fresh(name, "test");
     }
 
+    /// The topic `access` of this broker, to say what the people of a test may do.
+    public AccessTopic access() {
+        return new AccessTopic(bootstrapServers());
+    }
+
     /// All topics of the list, empty; also removes what others made, and the offsets of consumers that have gone.
     public void freshTopics() {
         try (Admin admin = admin()) {

@@ -1,0 +1,59 @@
+package steward.review.claim;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.activity.CaseReleased;
+import steward.contracts.id.CaseId;
+import steward.messaging.Transactions;
+import steward.review.queue.Cases;
+
+/// Takes cases back from people whose access or contract is over, or no longer reaches the case. Their requests are refused by then; this brings the case to
+/// somebody else without waiting for the lease to end.
+@ApplicationScoped
+class RevokeClaims {
+
+    private final Transactions transactions;
+    private final WrongHands wrongHands;
+    private final ReturnCases returning;
+    private final Cases cases;
+    private final LeaseTerms terms;
+
+    RevokeClaims(
+            Transactions transactions,
+            WrongHands wrongHands,
+            ReturnCases returning,
+            Cases cases,
+            LeaseTerms terms) {
+        this.transactions = transactions;
+        this.wrongHands = wrongHands;
+        this.returning = returning;
+        this.cases = cases;
+        this.terms = terms;
+    }
+
+    @Scheduled(
+            every = "${steward.review.claim.entitlement-sweep:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> revoke() {
+        return transactions.in(session ->
+                wrongHands
+                        .cases(terms.regions(), session)
+                        .chain(found -> takeBack(found, session)));
+    }
+
+    private Uni<Void> takeBack(List<CaseId> found, Mutiny.Session session) {
+        return found.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : cases.lock(found, terms.regions(), session)
+                        .chain(locked ->
+                                returning.back(
+                                        locked.values().stream().filter(wrongHands::hold).toList(),
+                                        CaseReleased.Reason.REVOKED,
+                                        terms.now(),
+                                        session));
+    }
+}

@@ -1,0 +1,48 @@
+package steward.review.workforce;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.topic.Topics;
+import steward.messaging.Outbox;
+import steward.messaging.Transactions;
+
+/// Ends a person's access now, and tells it in the same transaction. Ending it again changes nothing.
+@ApplicationScoped
+class EndAccess {
+
+    private final Transactions transactions;
+    private final People people;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    EndAccess(Transactions transactions, People people, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.people = people;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// The person as they stand then; null where the register never had them.
+    ///
+    /// @param by the operator who asks for it
+    Uni<@Nullable PersonView> end(String person, String by) {
+        Instant now = clock.instant();
+        return transactions
+                .in(session ->
+                        people.end(person, by, now, session)
+                                .chain(ended ->
+                                        ended == null
+                                                ? people.find(person, Sight.EVERYONE, session)
+                                                : told(ended, session)))
+                .map(row -> row == null ? null : PersonView.of(row, now));
+    }
+
+    private Uni<@Nullable PersonRow> told(PersonRow ended, Mutiny.Session session) {
+        return outbox.tell(Topics.ACCESS, ended.id(), ended.toEnded(), ended.version(), session)
+                .replaceWith(ended);
+    }
+}
