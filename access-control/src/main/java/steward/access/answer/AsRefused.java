@@ -1,5 +1,6 @@
 package steward.access.answer;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Path;
@@ -68,12 +69,15 @@ final class AsRefused {
     }
 
     private static @Nullable Caller callerOf(RoutingContext routing) {
+        if (!(routing.user() instanceof QuarkusHttpUser user)) {
+            return null;
+        }
+        SecurityIdentity identity = user.getSecurityIdentity();
+        if (identity.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+            return caller;
+        }
         try {
-            return routing.user() instanceof QuarkusHttpUser user
-                            && user.getSecurityIdentity().getPrincipal()
-                                    instanceof JsonWebToken token
-                    ? Caller.of(token)
-                    : null;
+            return identity.getPrincipal() instanceof JsonWebToken token ? Caller.of(token) : null;
         } catch (ProblemException _) {
             return null;
         }

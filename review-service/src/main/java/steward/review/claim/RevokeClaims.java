@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.id.CaseId;
 import steward.messaging.Transactions;
+import steward.review.claim.ReturnCases.End;
 import steward.review.queue.Cases;
 
 /// Takes cases back from people whose access or contract is over, or no longer reaches the case. Their requests are refused by then; this brings the case to
@@ -52,8 +54,10 @@ class RevokeClaims {
                         .chain(locked ->
                                 returning.back(
                                         locked.values().stream().filter(wrongHands::hold).toList(),
-                                        CaseReleased.Reason.REVOKED,
-                                        terms.now(),
+                                        new End(
+                                                Actor.rule("access-lost"),
+                                                CaseReleased.Reason.REVOKED,
+                                                terms.now()),
                                         session));
     }
 }

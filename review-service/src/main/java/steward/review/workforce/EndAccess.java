@@ -6,6 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.access.Caller;
+import steward.access.Roles;
+import steward.audit.Actor;
+import steward.audit.AuditLog;
+import steward.audit.AuditNote;
+import steward.audit.Matter;
 import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
 import steward.messaging.Transactions;
@@ -17,9 +23,12 @@ class EndAccess {
     private final Transactions transactions;
     private final People people;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
 
-    EndAccess(Transactions transactions, People people, Outbox outbox, Clock clock) {
+    EndAccess(
+            Transactions transactions, People people, Outbox outbox, AuditLog audit, Clock clock) {
+        this.audit = audit;
         this.transactions = transactions;
         this.people = people;
         this.outbox = outbox;
@@ -29,20 +38,27 @@ class EndAccess {
     /// The person as they stand then; null where the register never had them.
     ///
     /// @param by the operator who asks for it
-    Uni<@Nullable PersonView> end(String person, String by) {
+    Uni<@Nullable PersonView> end(String person, Caller by) {
         Instant now = clock.instant();
         return transactions
                 .in(session ->
-                        people.end(person, by, now, session)
+                        people.end(person, by.id(), now, session)
                                 .chain(ended ->
                                         ended == null
                                                 ? people.find(person, Sight.EVERYONE, session)
-                                                : told(ended, session)))
+                                                : told(ended, by, session)))
                 .map(row -> row == null ? null : PersonView.of(row, now));
     }
 
-    private Uni<@Nullable PersonRow> told(PersonRow ended, Mutiny.Session session) {
+    private Uni<@Nullable PersonRow> told(PersonRow ended, Caller by, Mutiny.Session session) {
         return outbox.tell(Topics.ACCESS, ended.id(), ended.toEnded(), ended.version(), session)
+                .chain(() ->
+                        audit.note(
+                                AuditNote.write(
+                                        Actor.of(by, Roles.OPERATOR),
+                                        "end-access",
+                                        Matter.of("person", ended.id())),
+                                session))
                 .replaceWith(ended);
     }
 }

@@ -80,7 +80,7 @@ class PeopleResource {
     public Uni<RestResponse<PersonView>> put(
             @Pattern(regexp = PERSON) String id, @NotNull @Valid PersonRequest request) {
         return registering
-                .register(id, request, another(id).id())
+                .register(id, request, another(id))
                 .map(done ->
                         done.isNew()
                                 ? RestResponse.status(RestResponse.Status.CREATED, done.person())
@@ -96,7 +96,7 @@ class PeopleResource {
                     "Takes effect within seconds in every service, whatever the person's token says; the case they hold goes back to the queue. Ending it again"
                             + " changes nothing. Nobody ends their own.")
     public Uni<PersonView> end(@Pattern(regexp = PERSON) String id) {
-        return ending.end(id, another(id).id()).map(PeopleResource::found);
+        return ending.end(id, another(id)).map(PeopleResource::found);
     }
 
     /// Who is calling, where this cell keeps the register.
