@@ -65,7 +65,7 @@ final class CollectRun {
                     new RunEvidence.Growth(
                             growth.memory(), growth.unpublished(), DeadLetters.in(topics)),
                     new SearchOutputs(platform, Canary.of(seed).word()).search(history, topics),
-                    new RunEvidence.AuditLog(0, List.of()));
+                    new VerifyAuditLog(platform.setup().folder()).verify(rows.noted()));
         }
     }
 

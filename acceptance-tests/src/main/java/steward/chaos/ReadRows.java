@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steward.chaos.fault.Faults;
 import steward.chaos.history.RunEvidence.Case;
@@ -119,6 +120,16 @@ final class ReadRows {
                                 "select submission_id from submission_step where step = 'SETTLED'",
                                 row -> new SubmissionId(row.getString(1))));
         return new IntakeRows(receipts, settled);
+    }
+
+    /// How often review noted which write on which case, as `action/case`.
+    Map<String, Long> noted() throws SQLException {
+        return read(
+                        platform.reviewRows(),
+                        "select action, matter_id, sum(times) from audit_entry where kind = 'WRITE' group by action, matter_id",
+                        row -> Map.entry(row.getString(1) + "/" + row.getString(2), row.getLong(3)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Entry> escalationEntries() throws SQLException {

@@ -117,7 +117,8 @@ public record RunEvidence(
 
     /// What the audit log says.
     ///
-    /// @param rows how many rows its verification covered; 0 where there is no audit log
-    /// @param faults altered, missing or inserted rows, and changes without a row
-    public record AuditLog(long rows, List<String> faults) {}
+    /// @param rows how many its verification covered, in all services
+    /// @param faults altered, missing or inserted rows, and what is wrong with their chains
+    /// @param writes how often which write was noted on which case, as `action/case`
+    public record AuditLog(long rows, List<String> faults, Map<String, Long> writes) {}
 }

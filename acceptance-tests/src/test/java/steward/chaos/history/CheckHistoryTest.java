@@ -248,6 +248,15 @@ class CheckHistoryTest {
     }
 
     @Test
+    void aDecisionThatIsNotInTheAuditLogBreaksI6() {
+        // Given
+        run.noted.remove("decide-case/" + run.life.caseId);
+
+        // Then
+        assertBroken(Invariant.I6, "decide-case/" + run.life.caseId);
+    }
+
+    @Test
     void aReportThatIsInNoRowBreaksI8() {
         // Given
         run.reports.clear();

@@ -48,6 +48,7 @@ final class WholeRun {
     final List<RunEvidence.DeadLetter> deadLetters = new ArrayList<>();
     final List<String> leaks = new ArrayList<>();
     final List<String> auditFaults = new ArrayList<>();
+    final Map<String, Long> noted = new HashMap<>();
     final Map<String, Long> told = new HashMap<>();
     final Map<String, Long> counted = new HashMap<>();
     RunEvidence.Rest rest = new RunEvidence.Rest("", 3, List.of());
@@ -63,6 +64,8 @@ final class WholeRun {
         decisions.add(decision("decision-1", life.caseId, NADIA, 20));
         decided("claim-1", "decision-1");
         refused(KOFI, Operation.TRESPASS, "case case-1", 404);
+        noted.put("claim-case/" + life.caseId, 1L);
+        noted.put("decide-case/" + life.caseId, 1L);
         memory.add(new RunEvidence.Memory("review", 300, 576));
     }
 
@@ -81,7 +84,7 @@ final class WholeRun {
                 rest,
                 new RunEvidence.Growth(memory, Map.of("review", 3L), deadLetters),
                 new RunEvidence.Outputs(12, leaks),
-                new RunEvidence.AuditLog(5, auditFaults));
+                new RunEvidence.AuditLog(5, auditFaults, noted));
     }
 
     /// What the checker says is wrong, by invariant.
