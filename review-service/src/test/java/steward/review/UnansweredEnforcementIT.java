@@ -73,9 +73,12 @@ class UnansweredEnforcementIT {
                 });
         assertThat(stuck(desk, "lead-apac")).doesNotContain(id);
         desk.as("dieter").get("/v1/enforcements?state=stuck").then().statusCode(403);
-        assertThat(metrics())
-                .contains("steward_enforcements_stuck{region=\"emea\"}")
-                .contains("steward_enforcements_unconfirmed_age_seconds{region=\"emea\"}");
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(metrics())
+                                .contains("steward_enforcements_stuck{region=\"emea\"} 1.0")
+                                .contains("steward_enforcements_unconfirmed{region=\"emea\"}")
+                                .contains("steward_deadlines_missed{region=\"apac\"}"));
 
         // When
         desk.topic(Topics.CONFIRMATIONS).send(List.of(confirmed(asked.getFirst())));
