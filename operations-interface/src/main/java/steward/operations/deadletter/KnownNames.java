@@ -21,6 +21,7 @@ import steward.contracts.event.EventTypes;
 import steward.contracts.message.MessageFact;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.referral.ReferralFact;
+import steward.contracts.seal.SealFact;
 import steward.contracts.submission.SubmissionFact;
 
 /// The names that the contracts give to fields and events. Only these may be shown of a record that could not be read: any other name is text that
@@ -40,6 +41,7 @@ final class KnownNames {
                     MessageFact.class,
                     PolicyFact.class,
                     ReferralFact.class,
+                    SealFact.class,
                     SubmissionFact.class);
 
     private static final Set<String> ENVELOPE =

@@ -59,7 +59,7 @@ record ServiceFigures(Optional<JsonNode> operations) {
                 .map(sealing ->
                         "%d/%.0fs"
                                 .formatted(
-                                        sealing.path("unsealed").asLong(),
+                                        sealing.path("unsealedRows").asLong(),
                                         sealing.path("lagSeconds").asDouble()))
                 .orElse(UNKNOWN);
     }
