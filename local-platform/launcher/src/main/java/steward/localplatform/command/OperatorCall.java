@@ -67,7 +67,9 @@ final class OperatorCall implements AutoCloseable {
         Answer answer =
                 ask(service, method, path, body)
                         .orElseThrow(() -> new CannotStart(name + " does not answer"));
-        if (!answer.body().isMissingNode()) {
+        if (answer.body().isMissingNode()) {
+            System.out.println(answer.isDone() ? "Done." : "Refused: " + answer.status());
+        } else {
             (answer.isDone() ? System.out : System.err).println(answer.body().toPrettyString());
         }
         return answer.isDone() ? 0 : 1;
