@@ -11,6 +11,7 @@ import steward.localplatform.postgres.Database;
 /// @param intakeRows how the audit reads rows past the service
 public record PlatformAddress(
         URI intake,
+        URI triage,
         URI review,
         URI escalation,
         URI analytics,
@@ -24,6 +25,7 @@ public record PlatformAddress(
     public static PlatformAddress of(PlatformState state) {
         return new PlatformAddress(
                 service(state, "report-intake"),
+                service(state, "triage"),
                 service(state, "review"),
                 service(state, "escalation"),
                 service(state, "analytics"),

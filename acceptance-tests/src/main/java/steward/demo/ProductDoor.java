@@ -3,6 +3,7 @@ package steward.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import steward.demo.input.GeneratedReport;
 
@@ -51,6 +52,11 @@ public final class ProductDoor {
 
     public Rest.Answer delivered(String messageId) throws IOException, InterruptedException {
         return post("/v1/messages/" + messageId + "/delivered", Map.of());
+    }
+
+    /// A page of messages at once.
+    public Rest.Answer delivered(List<String> messageIds) throws IOException, InterruptedException {
+        return post("/v1/messages/delivered", Map.of("messageIds", messageIds));
     }
 
     /// Three in a hundred find nothing left to act on, two in a hundred fail: as the subject decides.

@@ -9,7 +9,10 @@ import java.util.function.BooleanSupplier;
 /// One moderator at work: claims the next case, decides, refers or gives it back, until the shift ends.
 final class SimulatedModerator implements Runnable {
 
+    /// An empty queue is asked again after a quarter of a second, then less and less often.
     private static final long NOTHING_TO_DO_MILLIS = 250;
+
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
     private static final long AFTER_TROUBLE_MILLIS = 1000;
 
     private final String name;
@@ -18,6 +21,7 @@ final class SimulatedModerator implements Runnable {
     private final Tally tally;
     private final BooleanSupplier shiftEnded;
     private final Map<String, Integer> seen = new HashMap<>();
+    private long pause;
 
     SimulatedModerator(String name, Surroundings around, Judgement judgement) {
         this.name = name;
@@ -45,12 +49,14 @@ final class SimulatedModerator implements Runnable {
     private long workOnNext() throws IOException, InterruptedException {
         Rest.Answer claim = desk.claim();
         if (claim.status() == 204) {
-            return NOTHING_TO_DO_MILLIS;
+            pause = Math.min(pause + NOTHING_TO_DO_MILLIS, LONGEST_PAUSE_MILLIS);
+            return pause;
         }
         if (!claim.succeeded()) {
             tally.trouble(name + " could not claim: " + claim.summary());
             return AFTER_TROUBLE_MILLIS;
         }
+        pause = 0;
         tally.claims.increment();
         return settle(ReviewDesk.Claim.of(claim.body()));
     }

@@ -2,6 +2,8 @@ package steward.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// One product system on the way back: reads its feed, applies what it is asked to, delivers messages, and says what became of each.
@@ -42,12 +44,16 @@ final class SimulatedProduct implements Runnable {
             TimeUnit.MILLISECONDS.sleep(AFTER_TROUBLE_MILLIS);
             return cursor;
         }
+        List<String> delivered = new ArrayList<>();
         for (JsonNode item : feed.body().path("items")) {
             if (item.path("kind").asText().equals("ENFORCEMENT")) {
                 apply(item.path("enforcement"));
             } else {
-                deliver(item.path("message"));
+                delivered.add(item.path("message").path("messageId").asText());
             }
+        }
+        if (!delivered.isEmpty()) {
+            confirm(delivered);
         }
         return feed.body().path("next").asText(cursor);
     }
@@ -62,12 +68,12 @@ final class SimulatedProduct implements Runnable {
         }
     }
 
-    private void deliver(JsonNode message) throws IOException, InterruptedException {
-        Rest.Answer answer = door.delivered(message.path("messageId").asText());
-        if (answer.succeeded()) {
-            around.tally().delivered.increment();
+    private void confirm(List<String> messageIds) throws IOException, InterruptedException {
+        Rest.Answer answer = door.delivered(messageIds);
+        if (answer.succeeded() && answer.body().path("unknown").isEmpty()) {
+            around.tally().delivered.add(messageIds.size());
         } else {
-            around.tally().trouble(client + " could not confirm a message: " + answer.summary());
+            around.tally().trouble(client + " could not confirm messages: " + answer.summary());
         }
     }
 }

@@ -37,6 +37,11 @@ final class Steward {
         return signIn.tokenOf(name);
     }
 
+    /// A token of the same name that another issuer of the same provider signed.
+    String tokenOf(String name, URI issuer) throws IOException, InterruptedException {
+        return new SignIn(rest, issuer, Clock.systemUTC()).tokenOf(name);
+    }
+
     Rest.Answer report(String product, Map<String, Object> report, Map<String, String> headers)
             throws IOException, InterruptedException {
         return rest.post(

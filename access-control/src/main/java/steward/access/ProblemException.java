@@ -75,8 +75,8 @@ public final class ProblemException extends RuntimeException {
     }
 
     /// 429, with the time after which another attempt is welcome.
-    public static ProblemException tooManyRequests(Duration retryAfter) {
-        return new ProblemException(Problem.of(ProblemType.TOO_MANY_REQUESTS, null), retryAfter);
+    public static ProblemException tooManyRequests(Problem problem, Duration retryAfter) {
+        return new ProblemException(problem, retryAfter);
     }
 
     /// 503, with the time after which the same request is worth another attempt.

@@ -15,6 +15,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here for you"),
     METHOD_NOT_ALLOWED(405, "The path does not know this method"),
     NOT_ACCEPTABLE(406, "None of the accepted formats can be given"),
+    REQUEST_TIMEOUT(408, "The body took too long"),
     CONFLICT(409, "The state of the matter does not allow this"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a format that is not read here"),

@@ -35,6 +35,10 @@ interface MessagingConfig {
         @WithDefault("500")
         int batch();
 
+        /// The rest after a Kafka transaction: a single event leaves at once, and what is committed within this time of it leaves together in the next.
+        @WithDefault("15ms")
+        Duration gather();
+
         /// How often to look without being woken; also renews the lease, so keep it well under `lease`.
         @WithDefault("1s")
         Duration sweep();

@@ -64,6 +64,7 @@ class OutboxRelay {
                 .chain(() -> repository.release(holder));
     }
 
+    /// Ends a little after its last row went, so that whatever is committed meanwhile goes together in the next run.
     private Uni<Void> drain() {
         return Uni.createFrom()
                 .deferred(this::publishBatch)
@@ -71,9 +72,13 @@ class OutboxRelay {
                 .whilst(published -> !stopped && published >= config.batch())
                 .collect()
                 .last()
-                .replaceWithVoid()
+                .chain(published -> published > 0 ? gather() : Uni.createFrom().voidItem())
                 .onFailure()
                 .recoverWithItem(this::failed);
+    }
+
+    private Uni<Void> gather() {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(config.gather());
     }
 
     private Uni<Integer> publishBatch() {

@@ -9,6 +9,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,8 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +93,7 @@ class IntakeIT {
         // Then
         await().untilAsserted(() -> assertThat(submissionsAbout(id)).hasSize(1));
         Event<SubmissionFact> event = submissionsAbout(id).getFirst();
-        assertThat(event.subject()).isEqualTo("social-app/USER/u-1");
+        assertThat(event.subject()).isEqualTo("social-app/USER/reader-of-" + id);
         assertThat(event.data())
                 .isInstanceOfSatisfying(
                         ReportReceived.class,
@@ -269,6 +274,76 @@ class IntakeIT {
         assertThat(lines.get(3)).containsEntry("status", 400);
         assertThat(lines.get(5)).containsEntry("submissionId", lines.get(1).get("submissionId"));
         await().untilAsserted(() -> assertThat(submissionsAbout(id)).hasSize(2));
+    }
+
+    @Test
+    void aBatchOfAMegabyteComesIn() {
+        // Given
+        String line =
+                """
+                {"idempotencyKey":"%1$s-%2$d","report":{"reporter":{"kind":"AUTOMATED","id":"scanner"},\
+                "subject":{"product":"social","type":"post","id":"%1$s-%2$d","text":"%3$s"},"category":"spam","market":"DE"}}
+                """;
+        String id = unique();
+        String batch =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> line.formatted(id, i, "x".repeat(10_000)))
+                        .collect(Collectors.joining());
+
+        // When
+        Response answer =
+                intake.as(CLIENT)
+                        .contentType("application/x-ndjson")
+                        .body(batch.getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/reports/batch");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString().lines().filter(result -> result.contains(":202")))
+                .hasSize(100);
+    }
+
+    @Test
+    void aSenderThatFloodsIsToldWhenToComeAgainAndNobodyElseIs() {
+        // Given
+        String flooder = unique();
+        Supplier<Response> one = () -> intake.post(CLIENT, null, reportBy(flooder, unique()));
+
+        // When
+        Response refused =
+                Stream.generate(one)
+                        .limit(1_000)
+                        .filter(answer -> answer.statusCode() != 202)
+                        .findFirst()
+                        .orElseThrow();
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        assertThat(refused.jsonPath().getString("errors[0].field")).isEqualTo("reporter.id");
+        assertThat(refused.asString()).doesNotContain(flooder);
+        assertThat(intake.post(CLIENT, null, reportBy(unique(), unique())).statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void aBodyThatNeverEndsIsEndedWithARequestTimeout() throws IOException {
+        // Given
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            String head =
+                    "POST /v1/reports HTTP/1.1\r\nHost: steward\r\nAuthorization: Bearer "
+                            + platform.token(CLIENT)
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+
+            // When
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            // Then
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("request-timeout");
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -596,6 +671,57 @@ class IntakeIT {
                 .doesNotContain(id.value());
     }
 
+    @Test
+    void aPageOfMessagesIsConfirmedAtOnceAndForeignIdsAreNamed() {
+        // Given
+        MessageId first = new MessageId(unique());
+        MessageId second = new MessageId(unique());
+        TopicFixtures.<MessageFact>write(
+                platform.bootstrapServers(), Topics.MESSAGES, "k", reply(first));
+        TopicFixtures.<MessageFact>write(
+                platform.bootstrapServers(), Topics.MESSAGES, "k", reply(second));
+        await().untilAsserted(() ->
+                assertThat(messagesInFeed(CLIENT)).contains(first.value(), second.value()));
+        Map<String, ?> page = Map.of("messageIds", List.of(first.value(), second.value(), "none"));
+
+        // When
+        Response foreign =
+                intake.as(OTHER_CLIENT)
+                        .contentType("application/json")
+                        .body(page)
+                        .post("/v1/messages/delivered");
+        Response own =
+                intake.as(CLIENT)
+                        .contentType("application/json")
+                        .body(page)
+                        .post("/v1/messages/delivered");
+        Response again =
+                intake.as(CLIENT)
+                        .contentType("application/json")
+                        .body(page)
+                        .post("/v1/messages/delivered");
+        Response empty =
+                intake.as(CLIENT)
+                        .contentType("application/json")
+                        .body(Map.of("messageIds", List.of()))
+                        .post("/v1/messages/delivered");
+
+        // Then
+        assertThat(foreign.jsonPath().getList("unknown"))
+                .containsExactly(first.value(), second.value(), "none");
+        assertThat(own.jsonPath().getList("unknown")).containsExactly("none");
+        assertThat(again.jsonPath().getList("unknown")).containsExactly("none");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(messagesInFeed(CLIENT)).doesNotContain(first.value(), second.value());
+    }
+
+    private List<String> messagesInFeed(String client) {
+        return intake.as(client)
+                .get("/v1/feed?limit=500")
+                .jsonPath()
+                .getList("items.message.messageId");
+    }
+
     private static Consumer<ObjectNode> broken(String what) {
         return report -> {
             ObjectNode subject = ReportFixtures.subject(report);
@@ -736,7 +862,15 @@ class IntakeIT {
     }
 
     private static String report(String subjectId) {
-        return ReportFixtures.aReport(report -> ReportFixtures.subject(report).put("id", subjectId))
+        return reportBy("reader-of-" + subjectId, subjectId);
+    }
+
+    private static String reportBy(String sender, String subjectId) {
+        return ReportFixtures.aReport(
+                        report -> {
+                            ReportFixtures.reporter(report).put("id", sender);
+                            ReportFixtures.subject(report).put("id", subjectId);
+                        })
                 .toString();
     }
 

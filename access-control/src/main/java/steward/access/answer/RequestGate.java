@@ -5,33 +5,48 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import steward.access.Problem;
 import steward.access.ProblemType;
 
-/// Turns away, before anything is read and before anyone is asked who they are, what is compressed or announces more than the limit. A document that grows past
-/// its limit without having announced it is refused while it is read.
+/// Turns away, before anything is read and before anyone is asked who they are, what is compressed or announces more than the limit, and what comes while
+/// the bodies in hand already fill their share of the memory. A body that is not there in time ends its connection. A document that grows past its limit
+/// without having announced it is refused while it is read.
 @ApplicationScoped
 class RequestGate {
 
     /// Before the platform's limit and before authentication.
     private static final int FIRST = 1000;
 
+    private static final Set<HttpMethod> BODIES =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
     private final ObjectMapper json;
-    private final MemorySize maxBodySize;
+    private final long maxBodySize;
+    private final long bodyWithinMillis;
+    private final BodiesInHand inHand;
 
     RequestGate(
             ObjectMapper json,
-            @ConfigProperty(name = "steward.request.max-body-size") MemorySize maxBodySize) {
+            @ConfigProperty(name = "steward.request.max-body-size") MemorySize maxBodySize,
+            @ConfigProperty(name = "steward.request.body-within") Duration bodyWithin,
+            @ConfigProperty(name = "steward.request.bodies-in-hand") MemorySize bodiesInHand) {
         this.json = json;
-        this.maxBodySize = maxBodySize;
+        this.maxBodySize = maxBodySize.asLongValue();
+        this.bodyWithinMillis = bodyWithin.toMillis();
+        this.inHand = new BodiesInHand(bodiesInHand.asLongValue());
     }
 
     void install(@Observes Filters filters) {
@@ -40,15 +55,42 @@ class RequestGate {
 
     private void pass(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         Problem refusal =
-                refusalOf(
-                        request.getHeader(HttpHeaders.CONTENT_ENCODING),
-                        request.getHeader(HttpHeaders.CONTENT_LENGTH),
-                        maxBodySize.asLongValue());
-        if (refusal == null) {
-            routing.next();
-        } else {
+                refusalOf(request.getHeader(HttpHeaders.CONTENT_ENCODING), length, maxBodySize);
+        if (refusal != null) {
             answer(routing, refusal);
+        } else if (hasBody(request, length)) {
+            passWithBody(routing, length);
+        } else {
+            routing.next();
+        }
+    }
+
+    private static boolean hasBody(HttpServerRequest request, @Nullable String length) {
+        return length == null
+                ? !request.isEnded() && BODIES.contains(request.method())
+                : !length.equals("0");
+    }
+
+    private void passWithBody(RoutingContext routing, @Nullable String length) {
+        long weight = inHand.take(length == null ? -1 : Long.parseLong(length));
+        if (weight == 0) {
+            routing.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            answer(routing, Problem.outage());
+            return;
+        }
+        long timer = routing.vertx().setTimer(bodyWithinMillis, _ -> endUnlessRead(routing));
+        routing.addEndHandler(_ -> {
+            inHand.done(weight);
+            routing.vertx().cancelTimer(timer);
+        });
+        routing.next();
+    }
+
+    private void endUnlessRead(RoutingContext routing) {
+        if (!routing.request().isEnded() && !routing.response().ended()) {
+            answer(routing, Problem.of(ProblemType.REQUEST_TIMEOUT, null));
         }
     }
 

@@ -2,10 +2,11 @@ package steward.intake.category;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Severity;
 import steward.contracts.policy.PolicyFact;
 
 /// Sorts claimed categories into those of the policy in force and those that are none. Before any policy is known a well-formed claim is taken as it
@@ -24,14 +25,24 @@ public class Categories {
     /// A category, and the claim where it is another.
     ///
     /// @param claimed null where the claim is the category
-    public record Sorted(String category, @Nullable String claimed) {}
+    /// @param severity as the policy has it; null where it is not known
+    public record Sorted(String category, @Nullable String claimed, @Nullable Severity severity) {
+
+        /// Whether it claims what is of the highest severity.
+        public boolean isSeverest() {
+            return severity == Severity.S0;
+        }
+    }
 
     public Sorted sort(String claim, Instant now) {
-        Set<String> known = inForce.get().at(now);
-        boolean ours = known == null ? WELL_FORMED.matcher(claim).matches() : known.contains(claim);
-        return ours || UNCLASSIFIED.equals(claim)
-                ? new Sorted(claim, null)
-                : new Sorted(UNCLASSIFIED, claim);
+        Map<String, Severity> known = inForce.get().at(now);
+        boolean ours =
+                known == null ? WELL_FORMED.matcher(claim).matches() : known.containsKey(claim);
+        String category = ours || UNCLASSIFIED.equals(claim) ? claim : UNCLASSIFIED;
+        return new Sorted(
+                category,
+                category.equals(claim) ? null : claim,
+                known == null ? null : known.get(category));
     }
 
     void learn(PolicyFact fact) {

@@ -3,9 +3,9 @@ package steward.intake.category;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Severity;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.ClausesPublished;
@@ -18,10 +18,10 @@ import steward.contracts.policy.TriageWeightsPublished;
 
 /// What is known of the policy: the parts with categories, and which of them is in force when. A value.
 ///
-/// @param parts ids of categories by part
+/// @param parts severities by category, by part
 /// @param releases by their version
 record CategoriesInForce(
-        Map<PartVersion, Set<String>> parts, Map<String, PolicyReleased> releases) {
+        Map<PartVersion, Map<String, Severity>> parts, Map<String, PolicyReleased> releases) {
 
     static final CategoriesInForce NONE = new CategoriesInForce(Map.of(), Map.of());
 
@@ -34,12 +34,13 @@ record CategoriesInForce(
     CategoriesInForce after(PolicyFact fact) {
         return switch (fact) {
             case CategoriesPublished published -> {
-                Map<PartVersion, Set<String>> more = new HashMap<>(parts);
+                Map<PartVersion, Map<String, Severity>> more = new HashMap<>(parts);
                 more.put(
                         published.part(),
                         published.categories().stream()
-                                .map(Category::id)
-                                .collect(Collectors.toSet()));
+                                .collect(
+                                        Collectors.toUnmodifiableMap(
+                                                Category::id, Category::severity)));
                 yield new CategoriesInForce(more, releases);
             }
             case PolicyReleased released -> {
@@ -56,7 +57,7 @@ record CategoriesInForce(
     }
 
     /// The categories of the release in force, or null when none is known yet.
-    @Nullable Set<String> at(Instant now) {
+    @Nullable Map<String, Severity> at(Instant now) {
         return releases.values().stream()
                 .filter(release -> !release.effectiveFrom().isAfter(now))
                 .sorted((one, other) -> other.effectiveFrom().compareTo(one.effectiveFrom()))

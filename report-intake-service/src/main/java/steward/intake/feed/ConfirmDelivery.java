@@ -3,14 +3,17 @@ package steward.intake.feed;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.audit.Matter;
+import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.ClientId;
 import steward.messaging.Transactions;
 
-/// Takes a message that was delivered out of its client's feed.
+/// Takes messages that were delivered out of their client's feed.
 @ApplicationScoped
 class ConfirmDelivery {
 
@@ -26,18 +29,23 @@ class ConfirmDelivery {
         this.clock = clock;
     }
 
-    /// @return false when the client has no such message
-    Uni<Boolean> confirm(ClientId client, String messageId, Actor by) {
-        return transactions.in(session ->
-                feed.delivered(client, messageId, clock.instant(), session)
-                        .call(done ->
-                                done
-                                        ? audit.note(
-                                                AuditNote.write(
-                                                        by,
-                                                        "confirm-delivery",
-                                                        Matter.of("message", messageId)),
-                                                session)
-                                        : Uni.createFrom().voidItem()));
+    /// @return the ids that are no message of this client's, in the order given
+    Uni<List<String>> confirm(ClientId client, List<String> messageIds, Actor by) {
+        return transactions
+                .in(session ->
+                        feed.delivered(client, messageIds, clock.instant(), session)
+                                .call(found -> noted(found, by, session)))
+                .map(found -> messageIds.stream().filter(id -> !found.contains(id)).toList());
+    }
+
+    private Uni<Void> noted(Set<String> messageIds, Actor by, Mutiny.Session session) {
+        return audit.noteAll(
+                messageIds.stream()
+                        .sorted()
+                        .map(id ->
+                                AuditNote.write(
+                                        by, "confirm-delivery", Matter.of("message", id)))
+                        .toList(),
+                session);
     }
 }

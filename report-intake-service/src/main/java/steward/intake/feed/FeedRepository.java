@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -110,20 +112,23 @@ class FeedRepository {
                 .replaceWithVoid();
     }
 
-    /// Marks a client's own message as delivered; again is the same.
+    /// Marks a client's own messages as delivered; again is the same.
     ///
-    /// @return false when the client has no such message
-    Uni<Boolean> delivered(ClientId client, String messageId, Instant now, Mutiny.Session session) {
+    /// @return those of the ids that are a message of this client's
+    Uni<Set<String>> delivered(
+            ClientId client, Collection<String> messageIds, Instant now, Mutiny.Session session) {
         return session.createNativeQuery(
                         """
-                        update feed_item set outcome = 'DELIVERED', answered_at = coalesce(answered_at, :now)
-                        where item_id = :id and client = :client and kind <> 'ENFORCEMENT'
-                        """)
-                .setParameter("now", now)
-                .setParameter("id", messageId)
+                        update feed_item set outcome = 'DELIVERED', answered_at = coalesce(answered_at, cast(cast(:now as text) as timestamptz))
+                        where item_id = any(cast(:ids as text[])) and client = :client and kind <> 'ENFORCEMENT'
+                        returning item_id
+                        """,
+                        String.class)
+                .setParameter("now", now.toString())
+                .setParameter("ids", messageIds.stream().sorted().toArray(String[]::new))
                 .setParameter("client", client.value())
-                .executeUpdate()
-                .map(rows -> rows == 1);
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     private ItemView viewOf(Object[] row) {

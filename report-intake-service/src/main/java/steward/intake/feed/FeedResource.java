@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -90,13 +91,27 @@ class FeedResource {
             description = "Role: product; only the client's own, else 404. Again is the same.")
     public Uni<RestResponse<Void>> delivered(@PathParam("id") String id) {
         return confirmDelivery
-                .confirm(caller.get(), id, Actor.of(current.get(), Roles.PRODUCT))
-                .map(done -> {
-                    if (!done) {
+                .confirm(caller.get(), List.of(id), Actor.of(current.get(), Roles.PRODUCT))
+                .map(unknown -> {
+                    if (!unknown.isEmpty()) {
                         throw ProblemException.notFound();
                     }
                     return RestResponse.ok();
                 });
+    }
+
+    @POST
+    @Path("/messages/delivered")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Messages were delivered",
+            description =
+                    "Role: product. Up to 500 at once, as a page of the feed has; again is the same. Answers which ids are no message of the client's.")
+    public Uni<DeliveredView> delivered(@Valid @NotNull DeliveredRequest request) {
+        return confirmDelivery.confirm(
+                        caller.get(),
+                        request.messageIds(),
+                        Actor.of(current.get(), Roles.PRODUCT)).map(DeliveredView::new);
     }
 
     private static RestResponse<Void> answered(Answering answering) {

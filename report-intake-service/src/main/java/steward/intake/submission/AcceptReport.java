@@ -45,6 +45,8 @@ class AcceptReport {
                     switch (admitReport.admit(client, shaped, keyField)) {
                         case Admission.Undecided _ -> Uni.createFrom().item(new Unavailable());
                         case Admission.Refused refused -> refuse(refused.problem());
+                        case Admission.TooMany tooMany ->
+                                Uni.createFrom().item(new Acceptance.TooMany(tooMany.usedUp()));
                         case Admission.Admitted admitted ->
                                 take(client, writeReport.write(admitted.draft()), keyField);
                     };
@@ -110,6 +112,7 @@ class AcceptReport {
         return switch (first) {
             case Accepted accepted -> accepted.again();
             case Refused refused -> refused;
+            case Acceptance.TooMany tooMany -> tooMany;
             case Unavailable unavailable -> unavailable;
         };
     }

@@ -20,19 +20,23 @@ import steward.intake.hygiene.CheckReport;
 import steward.intake.hygiene.Flaw;
 import steward.intake.hygiene.ReportReading.Shaped;
 import steward.intake.hygiene.ReportRequest;
+import steward.intake.quota.Allowance;
+import steward.intake.quota.Quotas;
 
 /// Decides whether a report may come in: its client is registered and active, what it says breaks no rule, it is about the client's own product and
-/// market, and its sender is what it claims to be. Touches no store.
+/// market, its sender is what it claims to be, and neither has sent too much. Touches no store.
 @ApplicationScoped
 class AdmitReport {
 
     private final ClientDirectory clients;
     private final Categories categories;
+    private final Quotas quotas;
     private final Clock clock;
 
-    AdmitReport(ClientDirectory clients, Categories categories, Clock clock) {
+    AdmitReport(ClientDirectory clients, Categories categories, Quotas quotas, Clock clock) {
         this.clients = clients;
         this.categories = categories;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -86,7 +90,7 @@ class AdmitReport {
                                     "a reporter whose registration with this kind for this client is in force; or kind USER"));
         }
         return flaws.isEmpty()
-                ? new Admission.Admitted(
+                ? withinQuota(
                         new Draft(
                                 client.id(),
                                 report,
@@ -94,6 +98,18 @@ class AdmitReport {
                                 fields,
                                 key))
                 : new Admission.Refused(Flaw.problemOf(flaws));
+    }
+
+    private Admission withinQuota(Draft draft) {
+        ReportRequest.ReporterPart reporter = requireNonNull(draft.report().reporter());
+        return switch (quotas.take(
+                draft.client(),
+                ReporterKind.valueOf(requireNonNull(reporter.kind())),
+                reporter.id(),
+                draft.category().isSeverest())) {
+            case Allowance.Within _ -> new Admission.Admitted(draft);
+            case Allowance.UsedUp usedUp -> new Admission.TooMany(usedUp);
+        };
     }
 
     private static Vetting vet(Client client, ReportRequest report, Instant now) {

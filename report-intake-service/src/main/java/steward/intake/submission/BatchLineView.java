@@ -25,6 +25,7 @@ record BatchLineView(
                     new BatchLineView(
                             line, 202, accepted.submissionId().value(), accepted.duplicate(), null);
             case Acceptance.Refused refused -> ofProblem(line, refused.problem());
+            case Acceptance.TooMany tooMany -> ofProblem(line, tooMany.problem());
             case Acceptance.Unavailable _ ->
                     ofProblem(
                             line,

@@ -81,6 +81,11 @@ class ReportResource {
             description = "breaks a rule",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
+            responseCode = "429",
+            description =
+                    "the client or the sender has sent too much; come again after Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
             responseCode = "503",
             description = "come again",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
@@ -102,6 +107,9 @@ class ReportResource {
                             .location(URI.create(AcceptedView.pathOf(accepted.submissionId())))
                             .build();
             case Acceptance.Refused refused -> throw new ProblemException(refused.problem());
+            case Acceptance.TooMany tooMany ->
+                    throw ProblemException.tooManyRequests(
+                            tooMany.problem(), tooMany.usedUp().retryAfter());
             case Acceptance.Unavailable _ -> throw ProblemException.unavailable(RETRY_AFTER);
         };
     }

@@ -49,6 +49,16 @@ class SubmissionMetrics {
                                     "reason",
                                     kindOf(refused.problem().type()))
                             .increment();
+            case Acceptance.TooMany tooMany ->
+                    meters.counter(
+                                    "steward.submissions.refused",
+                                    "reason",
+                                    "quota-of-"
+                                            + tooMany.usedUp()
+                                                    .whose()
+                                                    .name()
+                                                    .toLowerCase(Locale.ROOT))
+                            .increment();
             case Acceptance.Unavailable _ ->
                     meters.counter("steward.submissions.refused", "reason", "unavailable")
                             .increment();
@@ -76,7 +86,7 @@ class SubmissionMetrics {
     private static String resultOf(Acceptance acceptance) {
         return switch (acceptance) {
             case Acceptance.Accepted _ -> "accepted";
-            case Acceptance.Refused _ -> "refused";
+            case Acceptance.Refused _, Acceptance.TooMany _ -> "refused";
             case Acceptance.Unavailable _ -> "unavailable";
         };
     }

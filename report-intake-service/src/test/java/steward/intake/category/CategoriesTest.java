@@ -28,7 +28,8 @@ class CategoriesTest {
         release("1", NOW, "harassment");
 
         // Then
-        assertThat(categories.sort("harassment", NOW)).isEqualTo(new Sorted("harassment", null));
+        assertThat(categories.sort("harassment", NOW))
+                .isEqualTo(new Sorted("harassment", null, Severity.S2));
     }
 
     @Test
@@ -38,15 +39,15 @@ class CategoriesTest {
 
         // Then
         assertThat(categories.sort("<b>bad</b>", NOW))
-                .isEqualTo(new Sorted("unclassified", "<b>bad</b>"));
+                .isEqualTo(new Sorted("unclassified", "<b>bad</b>", null));
     }
 
     @Test
     void beforeAPolicyIsKnownAWellFormedClaimIsTaken() {
         assertThat(categories.sort("minor_safety", NOW))
-                .isEqualTo(new Sorted("minor_safety", null));
+                .isEqualTo(new Sorted("minor_safety", null, null));
         assertThat(categories.sort("<b>bad</b>", NOW))
-                .isEqualTo(new Sorted("unclassified", "<b>bad</b>"));
+                .isEqualTo(new Sorted("unclassified", "<b>bad</b>", null));
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class IdentityProvider {
     /// The client whose tokens expired long ago, so that one can see what services say to such a token.
     public static final String EXPIRED_CLIENT = "expired";
 
+    /// The client whose tokens are meant for another application.
+    public static final String OTHER_AUDIENCE_CLIENT = "other-audience";
+
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final List<String> JVM_FLAGS =
             List.of(

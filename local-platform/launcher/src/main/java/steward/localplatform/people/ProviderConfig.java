@@ -37,6 +37,10 @@ final class ProviderConfig {
                                 "social-app",
                                 "exp",
                                 LONG_AGO)));
+        mappings.add(
+                mapping(
+                        IdentityProvider.OTHER_AUDIENCE_CLIENT,
+                        Map.of("aud", List.of("elsewhere"), "roles", List.of("operator"))));
         mappings.add(mapping("console", Map.of("aud", List.of("steward", "console"))));
         Map<String, Object> issuer =
                 Map.of(

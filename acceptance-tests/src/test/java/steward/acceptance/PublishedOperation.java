@@ -1,0 +1,101 @@
+package steward.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/// One operation of one service, as its OpenAPI document publishes it.
+///
+/// @param path with its parameters in braces
+/// @param roles that it says may call it
+/// @param mediaType of its body; empty where it has none
+record PublishedOperation(
+        String service, URI at, String method, String path, Set<String> roles, String mediaType) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    /// Every operation that the service at this address publishes.
+    static List<PublishedOperation> of(String service, URI at)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(at.resolve("/q/openapi?format=json")).build();
+        JsonNode document = JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+        List<PublishedOperation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    operations.add(
+                            new PublishedOperation(
+                                    service,
+                                    at,
+                                    method.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    rolesOf(method.getValue()),
+                                    mediaTypeOf(method.getValue())));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /// Calls it about things that nobody has, with an empty document where it takes one.
+    ///
+    /// @param authorization the whole header; empty: none
+    HttpResponse<String> call(String authorization) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher body =
+                mediaType.isEmpty()
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString("{}");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at.resolve(path.replaceAll("\\{[^}]+}", "nobodys")))
+                        .method(method, body);
+        if (!mediaType.isEmpty()) {
+            request.header("Content-Type", mediaType);
+        }
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    boolean isFor(Set<String> held) {
+        return roles.stream().anyMatch(held::contains);
+    }
+
+    private static Set<String> rolesOf(JsonNode operation) {
+        Set<String> roles = new TreeSet<>();
+        operation
+                .path("security")
+                .forEach(scheme ->
+                        scheme.forEach(names -> names.forEach(name -> roles.add(name.asText()))));
+        return roles;
+    }
+
+    private static String mediaTypeOf(JsonNode operation) {
+        return StreamSupport.stream(
+                        operation.path("requestBody").path("content").properties().spliterator(),
+                        false)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return service + " " + method + " " + path;
+    }
+}
