@@ -279,15 +279,13 @@ class IntakeIT {
     @Test
     void aBatchOfAMegabyteComesIn() {
         // Given
-        String line =
-                """
-                {"idempotencyKey":"%1$s-%2$d","report":{"reporter":{"kind":"AUTOMATED","id":"scanner"},\
-                "subject":{"product":"social","type":"post","id":"%1$s-%2$d","text":"%3$s"},"category":"spam","market":"DE"}}
-                """;
         String id = unique();
+        String text = "x".repeat(10_000);
         String batch =
                 IntStream.range(0, 100)
-                        .mapToObj(i -> line.formatted(id, i, "x".repeat(10_000)))
+                        .mapToObj(i ->
+                                "{\"idempotencyKey\":\"%1$s-%2$d\",\"report\":%3$s}\n"
+                                        .formatted(id, i, reportOf(id + "-" + i, text)))
                         .collect(Collectors.joining());
 
         // When
@@ -863,6 +861,14 @@ class IntakeIT {
 
     private static String report(String subjectId) {
         return reportBy("reader-of-" + subjectId, subjectId);
+    }
+
+    private static String reportOf(String subjectId, String text) {
+        return ReportFixtures.aReport(report -> {
+                    ReportFixtures.reporter(report).put("id", "reader-of-" + subjectId);
+                    ReportFixtures.subject(report).put("id", subjectId).put("text", text);
+                })
+                .toString();
     }
 
     private static String reportBy(String sender, String subjectId) {

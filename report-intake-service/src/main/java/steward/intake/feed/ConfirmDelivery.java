@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.audit.Matter;
-import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.ClientId;
 import steward.messaging.Transactions;
 
@@ -43,8 +43,7 @@ class ConfirmDelivery {
                 messageIds.stream()
                         .sorted()
                         .map(id ->
-                                AuditNote.write(
-                                        by, "confirm-delivery", Matter.of("message", id)))
+                                AuditNote.write(by, "confirm-delivery", Matter.of("message", id)))
                         .toList(),
                 session);
     }

@@ -108,10 +108,9 @@ class FeedResource {
             description =
                     "Role: product. Up to 500 at once, as a page of the feed has; again is the same. Answers which ids are no message of the client's.")
     public Uni<DeliveredView> delivered(@Valid @NotNull DeliveredRequest request) {
-        return confirmDelivery.confirm(
-                        caller.get(),
-                        request.messageIds(),
-                        Actor.of(current.get(), Roles.PRODUCT)).map(DeliveredView::new);
+        return confirmDelivery
+                .confirm(caller.get(), request.messageIds(), Actor.of(current.get(), Roles.PRODUCT))
+                .map(DeliveredView::new);
     }
 
     private static RestResponse<Void> answered(Answering answering) {
