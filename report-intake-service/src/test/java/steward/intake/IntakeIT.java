@@ -864,10 +864,11 @@ class IntakeIT {
     }
 
     private static String reportOf(String subjectId, String text) {
-        return ReportFixtures.aReport(report -> {
-                    ReportFixtures.reporter(report).put("id", "reader-of-" + subjectId);
-                    ReportFixtures.subject(report).put("id", subjectId).put("text", text);
-                })
+        return ReportFixtures.aReport(
+                        report -> {
+                            ReportFixtures.reporter(report).put("id", "reader-of-" + subjectId);
+                            ReportFixtures.subject(report).put("id", subjectId).put("text", text);
+                        })
                 .toString();
     }
 
