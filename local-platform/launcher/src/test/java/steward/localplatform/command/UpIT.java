@@ -41,9 +41,16 @@ class UpIT {
 
     @AfterEach
     void end_what_was_launched() {
+        // Its children go after it, and write to the folder until they have gone.
+        List<ProcessHandle> all =
+                launched.stream()
+                        .map(Process::toHandle)
+                        .flatMap(launcher ->
+                                Stream.concat(Stream.of(launcher), launcher.descendants()))
+                        .toList();
         launched.forEach(Process::destroyForcibly);
         await().atMost(TO_END)
-                .untilAsserted(() -> assertThat(launched).noneMatch(Process::isAlive));
+                .untilAsserted(() -> assertThat(all).noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
