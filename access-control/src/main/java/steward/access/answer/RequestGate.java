@@ -90,6 +90,8 @@ class RequestGate {
 
     private void endUnlessRead(RoutingContext routing) {
         if (!routing.request().isEnded() && !routing.response().ended()) {
+            // Whoever sends this slowly need not read the answer, and would keep the connection.
+            var _ = routing.response().bodyEndHandler(_ -> routing.request().connection().close());
             answer(routing, Problem.of(ProblemType.REQUEST_TIMEOUT, null));
         }
     }
