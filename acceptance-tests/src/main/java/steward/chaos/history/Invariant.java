@@ -9,7 +9,8 @@ public enum Invariant {
     I4("only legal transitions, and sequences without gaps"),
     I5("nothing crosses the scope of a region, a team or a client"),
     I6("every change names who made it and why, and stands in the audit log, whose chain verifies"),
-    I8("per client and market: received = open + closed + merged + settled"),
+    I8(
+            "per client and market: received = open + closed + merged + settled; analytics counted each event once"),
     I9("S0 never waits behind what is less severe, beyond the case in hand, and nothing starves"),
     I12("memory, outboxes and dead letters stay bounded, or are alarmed"),
     I13(
