@@ -30,6 +30,10 @@ final class TriageProcess implements AutoCloseable {
     static TriageProcess start(TestPlatform platform, Path state, Map<String, String> more) {
         try {
             int port = freePort();
+            // Stable across the lives of one test and no other's: a member that returns within its
+            // session gets its old tasks without a rebalance, and
+            // nobody would make the changelogs that were deleted in between.
+            String instance = state.getFileName().toString();
             ProcessBuilder command =
                     new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,7 +50,7 @@ final class TriageProcess implements AutoCloseable {
                                     "QUARKUS_OIDC_AUTH_SERVER_URL", platform.issuer(),
                                     "QUARKUS_HTTP_PORT", Integer.toString(port),
                                     "STEWARD_LOCAL", "true",
-                                    "STEWARD_INSTANCE", "triage-crash",
+                                    "STEWARD_INSTANCE", instance,
                                     "STEWARD_STATE_DIR", state.toString()));
             command.environment().putAll(more);
             command.redirectErrorStream(true);
