@@ -1,7 +1,6 @@
 package steward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static steward.acceptance.ReportFixtures.noViolation;
 import static steward.acceptance.ReportFixtures.reportBy;
 import static steward.acceptance.WorkFixtures.eventually;
@@ -200,18 +199,17 @@ class AuthorizationMatrixIT {
     }
 
     private static String unsigned(String good) {
-        return base64("{\"alg\":\"none\"}") + "." + good.split("\\.")[1] + ".";
+        return base64("{\"alg\":\"none\"}") + "." + good.split("\\.", -1)[1] + ".";
     }
 
     private static String altered(String good) {
-        String[] parts = good.split("\\.");
+        String[] parts = good.split("\\.", -1);
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-        assertThatCode(() -> claims.indexOf("operator")).doesNotThrowAnyException();
         return parts[0] + "." + base64(claims.replace("operator", "auditor")) + "." + parts[2];
     }
 
     private static String signedByAnother(String good) throws GeneralSecurityException {
-        String[] parts = good.split("\\.");
+        String[] parts = good.split("\\.", -1);
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(2048);
         PrivateKey key = keys.generateKeyPair().getPrivate();
