@@ -110,8 +110,8 @@ class AuthorizationMatrixIT {
         // Given
         String submission =
                 steward.accepted(
-                        "social-app", reportBy("matrix", "post-matrix", "PT", "harassment"));
-        JsonNode claim = work.claimed("elena", "post-matrix");
+                        "social-app", reportBy("matrix", "post-matrix", "PH", "harassment"));
+        JsonNode claim = work.claimed("indira", "post-matrix");
         String caseId = claim.path("case").path("caseId").asText();
         Map<String, Object> decision = new HashMap<>(noViolation());
         decision.put("fencingToken", claim.path("fencingToken").asText());
@@ -120,15 +120,15 @@ class AuthorizationMatrixIT {
 
         // Then
         assertNotFound(steward.get("market-place", intake, "/v1/submissions/" + submission));
-        for (String foreigner : List.of("lead-amer", "lead-apac")) {
+        for (String foreigner : List.of("lead-amer", "lead-emea")) {
             assertNotFound(steward.get(foreigner, review, "/v1/cases/" + caseId));
             assertNotFound(
                     steward.post(
                             foreigner, review, "/v1/cases/" + caseId + "/decisions", decision));
         }
         // Another vendor's moderator of the same market, and one of the same vendor: the claim is
-        // elena's alone.
-        for (String colleague : List.of("pavel", "omar")) {
+        // indira's alone.
+        for (String colleague : List.of("rosa", "quynh")) {
             assertThat(
                             steward.post(
                                             colleague,
@@ -138,7 +138,7 @@ class AuthorizationMatrixIT {
                                     .status())
                     .isIn(404, 409);
         }
-        assertThat(steward.decide("elena", claim, noViolation()).status()).isEqualTo(201);
+        assertThat(steward.decide("indira", claim, noViolation()).status()).isEqualTo(201);
         eventually(() ->
                 assertThat(steward.submission("social-app", submission).path("status").asText())
                         .isEqualTo("DECIDED"));

@@ -1,12 +1,13 @@
 package steward.review.policy;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import steward.access.ProblemException;
+import steward.access.Roles;
 import steward.messaging.Transactions;
 
 /// The rules in force, for whoever is signed in.
@@ -24,7 +25,16 @@ class PolicyResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed({
+        Roles.PRODUCT,
+        Roles.MODERATOR,
+        Roles.LEAD,
+        Roles.SPECIALIST,
+        Roles.POLICY_MANAGER,
+        Roles.ANALYST,
+        Roles.OPERATOR,
+        Roles.AUDITOR
+    })
     @Operation(
             summary = "The policy release in force: categories and clauses",
             description = "Open to every role.")
