@@ -72,6 +72,10 @@ record PublishedOperation(
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
+    boolean isFor(Set<String> held) {
+        return roles.stream().anyMatch(held::contains);
+    }
+
     private static Set<String> rolesOf(JsonNode operation) {
         Set<String> roles = new TreeSet<>();
         operation
