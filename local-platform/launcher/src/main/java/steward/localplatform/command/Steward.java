@@ -22,6 +22,8 @@ import steward.localplatform.process.CannotStart;
             FlaggersCommand.class,
             PeopleCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         })
 public final class Steward implements Runnable {

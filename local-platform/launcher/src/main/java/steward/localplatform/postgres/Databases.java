@@ -66,7 +66,17 @@ public final class Databases {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /// Whether it answers, and has recovered.
+    boolean takesWrites() {
+        try (Connection connection = connect()) {
+            return exists(connection, "select 1 where not pg_is_in_recovery() and ? <> ''", "it");
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /// A connection of the administrator's to the server, in none of the services' databases.
+    public Connection connect() throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port);
         return DriverManager.getConnection(url, ADMINISTRATOR, password);
     }

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,46 @@ public final class PostgresServer {
 
     /// Starts the server and waits until it answers.
     public ChildProcess start(Checkout checkout, Path log) {
+        return start(checkout, log, Map.of());
+    }
+
+    /// Starts the server on a data folder that was copied back, and waits until it has recovered and takes writes.
+    ///
+    /// @param settings that say how far, and where the log is fetched from
+    public ChildProcess recover(
+            Checkout checkout, Path log, Map<String, String> settings, Duration atMost) {
+        try {
+            Files.createFile(data().resolve("recovery.signal"));
+            privileges.handOver(folder);
+        } catch (IOException failed) {
+            throw new CannotStart("Cannot prepare " + data() + ": " + failed.getMessage(), failed);
+        }
+        ChildProcess child = start(checkout, log, settings);
+        Databases databases = databases();
+        child.awaitReady(databases::takesWrites, atMost);
+        return child;
+    }
+
+    /// Where the server's own files lie.
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /// From now on finished segments of the log are kept.
+    public WalArchive keepLog() {
+        try {
+            WalArchive archive = WalArchive.of(data());
+            Files.createDirectories(archive.folder());
+            privileges.handOver(archive.folder());
+            return archive;
+        } catch (IOException failed) {
+            throw new CannotStart("Cannot keep the log: " + failed.getMessage(), failed);
+        }
+    }
+
+    private ChildProcess start(Checkout checkout, Path log, Map<String, String> more) {
         Path programs = PostgresBinaries.in(checkout.tools());
-        Path data = folder.resolve("data");
+        Path data = data();
         StaleServer.endIn(data);
         try {
             if (!Files.exists(data)) {
@@ -46,7 +83,7 @@ public final class PostgresServer {
         } catch (IOException failed) {
             throw new CannotStart("Cannot initialise " + data + ": " + failed.getMessage(), failed);
         }
-        List<String> server = privileges.run(serverCommand(programs, data));
+        List<String> server = privileges.run(ServerCommand.of(programs, data, port, durable, more));
         ChildProcess child =
                 ChildProcess.start(
                         "postgres", new Command(checkout).watched("INT", server), Map.of(), log);
@@ -64,26 +101,6 @@ public final class PostgresServer {
         }
     }
 
-    private List<String> serverCommand(Path programs, Path data) {
-        List<String> command =
-                new ArrayList<>(List.of(programs.resolve("bin/postgres").toString()));
-        command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
-        Map<String, String> settings =
-                Map.of(
-                        "listen_addresses", "127.0.0.1",
-                        "unix_socket_directories", "",
-                        "fsync", durable ? "on" : "off",
-                        "synchronous_commit", durable ? "on" : "off",
-                        "full_page_writes", durable ? "on" : "off",
-                        "wal_level", "logical",
-                        "shared_buffers", "64MB",
-                        "max_connections", "100",
-                        "log_timezone", "UTC",
-                        "timezone", "UTC");
-        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return command;
-    }
-
     /// Into a folder beside, moved when it is whole: an interrupted start begins again.
     private void initialise(Path programs, Path data) throws IOException {
         Path unfinished = folder.resolve("data.unfinished");
@@ -97,42 +114,8 @@ public final class PostgresServer {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(password, newPassword());
         privileges.handOver(folder);
-        runInitdb(programs, unfinished, password);
+        new Initdb(programs, privileges, durable).run(unfinished, password);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void runInitdb(Path programs, Path data, Path password) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                programs.resolve("bin/initdb").toString(),
-                                "-D",
-                                data.toString(),
-                                "--username=" + Databases.ADMINISTRATOR,
-                                "--pwfile=" + password,
-                                "--auth=scram-sha-256",
-                                "--encoding=UTF8",
-                                "--locale-provider=builtin",
-                                "--builtin-locale=C.UTF-8",
-                                "--locale=C"));
-        if (!durable) {
-            command.add("--no-sync");
-        }
-        Path log = folder.resolve("initdb.log");
-        Process initdb =
-                new ProcessBuilder(privileges.run(command))
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        try {
-            if (initdb.waitFor() != 0) {
-                throw new CannotStart("initdb failed.\n" + Files.readString(log));
-            }
-        } catch (InterruptedException interrupted) {
-            initdb.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted in initdb", interrupted);
-        }
     }
 
     private Path passwordFile() {
