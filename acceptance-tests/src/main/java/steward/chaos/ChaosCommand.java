@@ -7,24 +7,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import steward.contracts.event.EventJson;
-import steward.localplatform.process.CannotStart;
+import steward.demo.RunEnd;
+import steward.localplatform.command.DataFolder;
+import steward.localplatform.process.Checkout;
 
 /// `./steward chaos`. Ends with 0 when the run passed, 1 when it did not, 2 when it could not be made.
 @Command(
         name = "./steward chaos",
         description = {
-            "Starts a platform of its own, lets people and products work, breaks it on purpose, and says whether what must always hold did.",
+            "Starts a platform of its own in the folder `chaos` of the data folder, lets people and products work, breaks it on purpose, and says whether what must always hold did.",
             "Without --minutes: each fault of a short selection once, about five minutes."
         },
         mixinStandardHelpOptions = true)
 final class ChaosCommand implements Callable<Integer> {
-
-    private static final int NOT_PASSED = 1;
-    private static final int NOT_MADE = 2;
 
     @Option(
             names = "--seed",
@@ -56,21 +55,16 @@ final class ChaosCommand implements Callable<Integer> {
             description = "Writes the report there, in Markdown.")
     private @Nullable Path report;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "Folder in which the platform's own folder `chaos` is made anew (default: .steward).")
-    private @Nullable Path data;
+    @Mixin private final DataFolder data = new DataFolder();
 
     @Override
     public Integer call() throws Exception {
-        Path root = Path.of(System.getProperty("steward.root", ".")).toAbsolutePath().normalize();
-        Path folder = data == null ? root.resolve(".steward") : data.toAbsolutePath().normalize();
+        Checkout checkout = Checkout.find();
         PrintStream narration = System.err;
         ChaosReport result =
                 new ChaosRun(
-                                new ChaosOptions(seed, minutes, all, folder.resolve("chaos")),
+                                new ChaosOptions(
+                                        seed, minutes, all, data.of(checkout).resolve("chaos")),
                                 Clock.systemUTC(),
                                 narration)
                         .run();
@@ -79,7 +73,7 @@ final class ChaosCommand implements Callable<Integer> {
             Files.writeString(report, text);
         }
         System.out.println(json ? document(result) : text);
-        return result.passed() ? 0 : NOT_PASSED;
+        return result.passed() ? 0 : RunEnd.FOUND_SOMETHING;
     }
 
     private static String document(ChaosReport result) throws Exception {
@@ -89,20 +83,6 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(
-                new CommandLine(new ChaosCommand())
-                        .setExecutionExceptionHandler(
-                                (thrown, commandLine, _) -> explain(thrown, commandLine))
-                        .execute(arguments));
-    }
-
-    /// Whatever was thrown, the run was not made; {@link #NOT_PASSED} says that it was.
-    private static int explain(Exception thrown, CommandLine commandLine) {
-        if (thrown instanceof CannotStart reason) {
-            commandLine.getErr().println(reason.getMessage());
-        } else {
-            thrown.printStackTrace(commandLine.getErr());
-        }
-        return NOT_MADE;
+        RunEnd.of(new ChaosCommand(), arguments);
     }
 }

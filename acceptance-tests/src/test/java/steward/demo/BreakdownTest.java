@@ -56,7 +56,7 @@ class BreakdownTest {
                 new CommandLine(new DemoCommand()).setErr(new PrintWriter(said, true));
 
         assertThat(
-                        DemoCommand.explain(
+                        RunEnd.explain(
                                 new Breakdown.BrokenDown(new IllegalStateException("planted")),
                                 command))
                 .isEqualTo(2);

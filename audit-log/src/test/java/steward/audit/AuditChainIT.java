@@ -3,6 +3,8 @@ package steward.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.execute;
+import static steward.localplatform.testing.ServiceDatabase.rows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -57,7 +59,7 @@ class AuditChainIT {
                         "update audit_seal set number = number + 1",
                         "delete from audit_seal",
                         "truncate audit_seal")) {
-            assertThatThrownBy(() -> TrialChain.as_the_service(statement))
+            assertThatThrownBy(() -> execute(statement))
                     .as(statement)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("append-only");
@@ -80,7 +82,7 @@ class AuditChainIT {
                                                                                 "changed its mind"))))))
                 .hasStackTraceContaining("changed its mind");
 
-        assertThat(chain.rows("select id from audit_entry where cell = 'rolled-back'")).isEmpty();
+        assertThat(rows("select id from audit_entry where cell = 'rolled-back'")).isEmpty();
         assertThat(chain.noted(1).sealed().told().findings()).isEmpty();
     }
 
@@ -252,14 +254,14 @@ class AuditChainIT {
         chain.sealed().told();
 
         // Then
-        assertThat(chain.rows("select count(*) from audit_entry where cell = 'crowd'"))
+        assertThat(rows("select count(*) from audit_entry where cell = 'crowd'"))
                 .containsExactly("320");
         assertThat(
-                        chain.rows(
+                        rows(
                                 "select count(distinct e) || ' ' || count(e) from audit_seal, unnest(entries) e where cell = 'crowd'"))
                 .containsExactly("320 320");
         assertThat(
-                        chain.rows(
+                        rows(
                                 """
                                 select count(*) from audit_seal later join audit_seal earlier on earlier.cell = later.cell
                                     and earlier.number < later.number and later.entries[1] < earlier.entries[cardinality(earlier.entries)]
@@ -294,7 +296,7 @@ class AuditChainIT {
     void what_is_written_is_sealed_within_seconds_without_anyone_asking() {
         // Given
         TrialChain main = chain("main");
-        long before = main.rows("select id from audit_entry where cell = 'main'").size();
+        long before = rows("select id from audit_entry where cell = 'main'").size();
 
         // When
         main.noted(3);
@@ -303,10 +305,10 @@ class AuditChainIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> {
                     assertThat(
-                                    main.rows(
+                                    rows(
                                             "select e from audit_seal, unnest(entries) e where cell = 'main'"))
                             .hasSizeGreaterThanOrEqualTo((int) before + 3);
-                    assertThat(main.rows("select entry_id from audit_pending where cell = 'main'"))
+                    assertThat(rows("select entry_id from audit_pending where cell = 'main'"))
                             .isEmpty();
                 });
         assertThat(main.told().findings()).isEmpty();

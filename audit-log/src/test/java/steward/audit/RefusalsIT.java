@@ -3,18 +3,16 @@ package steward.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.rows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
-import steward.messaging.Outbox;
-import steward.messaging.Transactions;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -22,9 +20,6 @@ import steward.messaging.Transactions;
         initArgs = @ResourceArg(name = "database", value = "audited"))
 class RefusalsIT {
 
-    @Inject Transactions transactions;
-    @Inject Outbox outbox;
-    @Inject AuditConfig config;
     TestPlatform platform = TestPlatform.running();
 
     @Test
@@ -32,7 +27,7 @@ class RefusalsIT {
         as("dieter").post("/v1/things/t-1").then().statusCode(200);
 
         assertThat(
-                        written(
+                        rows(
                                 "select concat_ws(' ', kind, action, actor_kind, actor, role, vendor, region, matter, matter_id, outcome) from audit_entry where matter_id = 't-1'"))
                 .containsExactly(
                         "WRITE write-thing PERSON dieter moderator northwind emea thing t-1 DONE");
@@ -74,11 +69,7 @@ class RefusalsIT {
     }
 
     private List<String> refusals() {
-        return written(
+        return rows(
                 "select concat_ws(' ', actor_kind, actor, role, action, matter_id, outcome, times) from audit_entry where kind = 'REFUSAL'");
-    }
-
-    private List<String> written(String query) {
-        return new TrialChain("main", transactions, outbox, config).rows(query);
     }
 }

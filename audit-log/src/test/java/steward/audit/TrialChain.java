@@ -1,15 +1,14 @@
 package steward.audit;
 
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.connect;
+import static steward.localplatform.testing.ServiceDatabase.rows;
 
 import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -95,28 +94,6 @@ final class TrialChain {
                         .getFirst());
     }
 
-    List<String> rows(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(String.valueOf(rows.getString(1)));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// As the service's role, with its triggers.
-    static void as_the_service(String statement) throws SQLException {
-        try (Connection connection = connect();
-                Statement change = connection.createStatement()) {
-            change.execute(statement);
-        }
-    }
-
     /// As somebody who may switch triggers off.
     void past_the_triggers(String statement) {
         try (Connection connection = connect();
@@ -131,13 +108,6 @@ final class TrialChain {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                config("quarkus.datasource.jdbc.url"),
-                config("quarkus.datasource.username"),
-                config("quarkus.datasource.password"));
     }
 
     static <T> T wait(Uni<T> work) {

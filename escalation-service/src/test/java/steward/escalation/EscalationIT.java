@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static steward.localplatform.testing.ServiceDatabase.auditEntries;
+import static steward.localplatform.testing.ServiceDatabase.connect;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -17,7 +19,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.contracts.cases.Severity;
@@ -146,7 +146,7 @@ class EscalationIT {
                 .statusCode(409)
                 .body("errors[0].field", equalTo("state"));
         read(SPECIALIST, id);
-        assertThat(AuditEntries.where("matter = 'escalation' and matter_id = '" + id + "'"))
+        assertThat(auditEntries("matter = 'escalation' and matter_id = '" + id + "'"))
                 .contains(
                         "WRITE change-escalation child-safety-1 specialist escalation "
                                 + id
@@ -473,11 +473,7 @@ class EscalationIT {
         String id = open(1);
 
         // Then
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                setting("quarkus.datasource.jdbc.url"),
-                                setting("quarkus.datasource.username"),
-                                setting("quarkus.datasource.password"));
+        try (Connection connection = connect();
                 PreparedStatement answered =
                         connection.prepareStatement(
                                 "update escalation set decider = jsonb_build_object('kind', 'SPECIALIST', 'id', asked_by ->> 'id') where id = ?")) {
@@ -486,10 +482,6 @@ class EscalationIT {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("escalation_answered_by_another");
         }
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private List<String> idsOf(ArrivingFixtures one) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import steward.contracts.topic.Topics;
+import steward.localplatform.testing.ServiceDatabase;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
 
@@ -204,6 +205,6 @@ class OperationsIT {
     }
 
     private static long effects(String claim) {
-        return Trial.count("effect where claim = '" + claim + "'");
+        return ServiceDatabase.count("effect where claim = '" + claim + "'");
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.assertj.core.api.Assertions;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import steward.contracts.topic.Topics;
+import steward.localplatform.testing.ServiceDatabase;
 import steward.localplatform.testing.StewardPlatformResource;
 
 @QuarkusTest
@@ -49,7 +51,7 @@ class OutboxIT {
                 .hasMessageContaining("changed its mind");
 
         // Then
-        assertThat(Trial.count("outbox where key = '" + run + "'")).isZero();
+        assertThat(ServiceDatabase.count("outbox where key = '" + run + "'")).isZero();
     }
 
     @Test
@@ -120,25 +122,28 @@ class OutboxIT {
     }
 
     @Test
-    void what_was_published_and_not_marked_is_sent_again_and_takes_effect_once() {
+    void what_was_published_and_not_marked_is_sent_again_and_takes_effect_once()
+            throws SQLException {
         // Given
         String run = Trial.newId();
         tell(Topics.ACTIVITY, run, List.of(run));
-        await().atMost(SOON).until(() -> Trial.count("effect where claim = '" + run + "'") == 1);
+        await().atMost(SOON)
+                .until(() -> ServiceDatabase.count("effect where claim = '" + run + "'") == 1);
 
         // When: the relay died between Kafka's commit and the marking
-        Trial.change("update outbox set sent_at = null where key = '" + run + "'");
+        ServiceDatabase.execute("update outbox set sent_at = null where key = '" + run + "'");
 
         // Then
         await().atMost(SOON).until(() -> claims(Topics.ACTIVITY, run).size() == 2);
         String end = Trial.newId();
         tell(Topics.ACTIVITY, run, List.of(end));
-        await().atMost(SOON).until(() -> Trial.count("effect where claim = '" + end + "'") == 1);
-        assertThat(Trial.count("effect where claim = '" + run + "'")).isEqualTo(1);
+        await().atMost(SOON)
+                .until(() -> ServiceDatabase.count("effect where claim = '" + end + "'") == 1);
+        assertThat(ServiceDatabase.count("effect where claim = '" + run + "'")).isEqualTo(1);
     }
 
     @Test
-    void a_topic_that_is_missing_holds_up_no_other() {
+    void a_topic_that_is_missing_holds_up_no_other() throws SQLException {
         // Given
         String run = Trial.newId();
         tell("steward.nowhere.v1", run, List.of("lost"));
@@ -148,11 +153,11 @@ class OutboxIT {
 
         // Then
         await().atMost(SOON).until(() -> claims(Topics.REFERRALS, run).equals(List.of("found")));
-        Trial.change("delete from outbox where topic = 'steward.nowhere.v1'");
+        ServiceDatabase.execute("delete from outbox where topic = 'steward.nowhere.v1'");
     }
 
     @Test
-    void of_two_relays_one_works_and_the_other_takes_over_when_it_is_gone() {
+    void of_two_relays_one_works_and_the_other_takes_over_when_it_is_gone() throws SQLException {
         // Given
         String run = Trial.newId();
         OutboxRelay second = relays.relay("second");
@@ -163,7 +168,8 @@ class OutboxIT {
 
         // When: the first is silent for longer than its lease
         String first = holder();
-        Trial.change("update outbox_lease set lease_until = now() - interval '1 minute'");
+        ServiceDatabase.execute(
+                "update outbox_lease set lease_until = now() - interval '1 minute'");
         boolean taken = wait(repository.hold("second", Duration.ofSeconds(5)));
         assertThat(taken).isTrue();
         second.wake();
@@ -178,7 +184,7 @@ class OutboxIT {
     }
 
     @Test
-    void a_relay_that_was_paused_past_its_lease_is_fenced() {
+    void a_relay_that_was_paused_past_its_lease_is_fenced() throws SQLException {
         // Given
         OutboxPublisher paused = relays.publisher();
         paused.ready();
@@ -189,7 +195,7 @@ class OutboxIT {
         next.ready();
 
         // Then
-        Trial.change(
+        ServiceDatabase.execute(
                 "insert into outbox (cell, topic, key, value, told_at) values ('elsewhere', '%s', '%s', '{}', now())"
                         .formatted(Topics.CONFIRMATIONS, run));
         List<OutboxRow> rows =
@@ -223,7 +229,8 @@ class OutboxIT {
     }
 
     private static String holder() {
-        return Trial.rows("select holder from outbox_lease where cell = 'main'").getFirst();
+        return ServiceDatabase.rows("select holder from outbox_lease where cell = 'main'")
+                .getFirst();
     }
 
     private static List<String> claims(String topic, String key) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steward.contracts.topic.Topics;
+import steward.localplatform.testing.ServiceDatabase;
 import steward.localplatform.testing.StewardPlatformResource;
 
 @QuarkusTest
@@ -85,9 +86,9 @@ class TakeInIT {
                     assertThat(Base64.getDecoder().decode(letter.path("record").asText()))
                             .isEqualTo(unreadable);
                 });
-        assertThat(Trial.rows("select reason_code || path from dead_letter"))
+        assertThat(ServiceDatabase.rows("select reason_code || path from dead_letter"))
                 .noneMatch(row -> row.contains("secret"));
-        assertThat(Trial.count("inbox where event_id = '" + run + "p'")).isZero();
+        assertThat(ServiceDatabase.count("inbox where event_id = '" + run + "p'")).isZero();
     }
 
     @Test
@@ -100,7 +101,7 @@ class TakeInIT {
 
         // Then
         await().atMost(SOON).until(() -> effects(run) == 1);
-        assertThat(Trial.rows("select trace from effect where claim = '" + run + "'"))
+        assertThat(ServiceDatabase.rows("select trace from effect where claim = '" + run + "'"))
                 .singleElement()
                 .asString()
                 .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
@@ -111,11 +112,11 @@ class TakeInIT {
     void a_database_that_is_away_is_waited_for_and_nothing_is_parked() throws SQLException {
         // Given
         String run = Trial.newId();
-        long parked = Trial.count("dead_letter");
+        long parked = ServiceDatabase.count("dead_letter");
         List<byte[]> events =
                 IntStream.range(0, 50).mapToObj(i -> Trial.event(run + i, run)).toList();
 
-        try (Connection last = Trial.connect();
+        try (Connection last = ServiceDatabase.connect();
                 Statement statement = last.createStatement()) {
             // When
             statement.execute("alter database trial connection limit 0");
@@ -138,11 +139,11 @@ class TakeInIT {
 
         // Then
         await().atMost(SOON).until(() -> effects(run) == 50);
-        assertThat(Trial.count("dead_letter")).isEqualTo(parked);
+        assertThat(ServiceDatabase.count("dead_letter")).isEqualTo(parked);
     }
 
     private static long effects(String claim) {
-        return Trial.count("effect where claim = '" + claim + "'");
+        return ServiceDatabase.count("effect where claim = '" + claim + "'");
     }
 
     private static List<JsonNode> letters(String key) throws IOException {

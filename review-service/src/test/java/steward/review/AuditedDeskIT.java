@@ -1,20 +1,17 @@
 package steward.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static steward.localplatform.testing.ServiceDatabase.execute;
+import static steward.localplatform.testing.ServiceDatabase.rows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
@@ -29,6 +26,11 @@ class AuditedDeskIT {
 
     @SuppressWarnings("NullAway.Init") // the test resource injects it
     TestPlatform platform;
+
+    @AfterEach
+    void leaveNothing() {
+        desk().leaveNothing();
+    }
 
     @Test
     void whoeverClaimsLooksReturnsAndDecidesLeavesEntriesWithRoleVendorAndHash() {
@@ -108,37 +110,5 @@ class AuditedDeskIT {
                 where matter = 'case' and matter_id = '%s' order by id
                 """
                         .formatted(one.caseId()));
-    }
-
-    private static List<String> rows(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(String.valueOf(rows.getString(1)));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void execute(String change) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(change);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                config("quarkus.datasource.jdbc.url"),
-                config("quarkus.datasource.username"),
-                config("quarkus.datasource.password"));
-    }
-
-    private static String config(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 }

@@ -2,16 +2,14 @@ package steward.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.count;
+import static steward.localplatform.testing.ServiceDatabase.execute;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.contracts.cases.Severity;
@@ -53,12 +51,17 @@ class DeskIT {
 
     /// What other tests left waiting would be handed out here.
     @BeforeEach
-    void emptyTheDesk() {
+    void emptyTheDesk() throws SQLException {
         execute(
                 "update claim set ended_at = now(), end_reason = 'RETURNED' where ended_at is null");
         execute(
                 "update review_case set state = 'PARKED', parked_because = 'REFERRED', claim_id = null, claimed_by = null,"
                         + " fencing_token = null, lease_until = null where state in ('QUEUED', 'CLAIMED')");
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        desk().leaveNothing();
     }
 
     @Test
@@ -112,7 +115,7 @@ class DeskIT {
     }
 
     @Test
-    void aLeaseThatIsOverReturnsTheCaseAndTheOldTokenIsWorthNothing() {
+    void aLeaseThatIsOverReturnsTheCaseAndTheOldTokenIsWorthNothing() throws SQLException {
         // Given
         CaseFixtures one = CaseFixtures.germanSpam("expiry").in("amer", "PE", "es");
         desk().topic(Topics.cases("amer")).send(List.of(one.opened()));
@@ -359,36 +362,5 @@ class DeskIT {
             }
             return answers;
         }
-    }
-
-    private static long count(String from) {
-        try (Connection connection = database();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select count(*) from " + from)) {
-            found.next();
-            return found.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void execute(String statement) {
-        try (Connection connection = database();
-                Statement prepared = connection.createStatement()) {
-            prepared.executeUpdate(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Connection database() throws SQLException {
-        return DriverManager.getConnection(
-                setting("quarkus.datasource.jdbc.url"),
-                setting("quarkus.datasource.username"),
-                setting("quarkus.datasource.password"));
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 }

@@ -3,20 +3,18 @@ package steward.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.execute;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +37,11 @@ class RegisterIT {
 
     @SuppressWarnings("NullAway.Init") // the test resource injects it
     TestPlatform platform;
+
+    @AfterEach
+    void leaveNothing() {
+        desk().leaveNothing();
+    }
 
     @Test
     void whoIsRegisteredIsToldOnceAndAChangeIsToldAgain() {
@@ -244,20 +247,5 @@ class RegisterIT {
 
     private Desk desk() {
         return new Desk(platform);
-    }
-
-    private static void execute(String statement) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                setting("quarkus.datasource.jdbc.url"),
-                                setting("quarkus.datasource.username"),
-                                setting("quarkus.datasource.password"));
-                Statement prepared = connection.createStatement()) {
-            prepared.executeUpdate(statement);
-        }
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 }

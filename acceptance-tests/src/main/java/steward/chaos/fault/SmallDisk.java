@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.SystemProgram;
 
 /// A folder on a disk of its own in memory, small enough to be filled. Mounting one is a privilege.
 final class SmallDisk implements AutoCloseable {
@@ -25,9 +26,10 @@ final class SmallDisk implements AutoCloseable {
         try {
             Files.createDirectories(trial);
             boolean mounted =
-                    succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "trial", trial.toString());
+                    SystemProgram.succeeds(
+                            "mount", "-t", "tmpfs", "-o", "size=1m", "trial", trial.toString());
             if (mounted) {
-                succeeds("umount", trial.toString());
+                SystemProgram.succeeds("umount", trial.toString());
             }
             Files.delete(trial);
             return mounted;
@@ -43,7 +45,8 @@ final class SmallDisk implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         String size = "size=%dm".formatted(megabytes);
-        if (!succeeds("mount", "-t", "tmpfs", "-o", size, "steward", folder.toString())) {
+        if (!SystemProgram.succeeds(
+                "mount", "-t", "tmpfs", "-o", size, "steward", folder.toString())) {
             throw new CannotStart("Cannot mount a disk at " + folder);
         }
         return new SmallDisk(folder);
@@ -72,22 +75,6 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() {
-        succeeds("umount", "-l", folder.toString());
-    }
-
-    private static boolean succeeds(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted", interrupted);
-        }
+        SystemProgram.succeeds("umount", "-l", folder.toString());
     }
 }

@@ -8,8 +8,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.EscalationId;
-import steward.escalation.row.Rows;
 import steward.escalation.team.Reach;
+import steward.messaging.Rows;
 
 /// The rows of escalations. Whoever means to change one locks it first; the version written must follow the version read.
 @ApplicationScoped

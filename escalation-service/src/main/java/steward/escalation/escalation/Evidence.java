@@ -11,7 +11,7 @@ import steward.contracts.cases.ReportedContent;
 import steward.contracts.id.EscalationId;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
-import steward.escalation.row.Rows;
+import steward.messaging.Rows;
 
 /// What was reported and what the reports say. Who reported is not kept.
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.EscalationId;
-import steward.escalation.row.Rows;
+import steward.messaging.Rows;
 
 /// What happened to escalations: rows are added, never changed.
 @ApplicationScoped

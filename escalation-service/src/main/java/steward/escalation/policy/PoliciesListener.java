@@ -14,7 +14,7 @@ import steward.contracts.policy.PolicyReleased;
 import steward.contracts.policy.RoutingPublished;
 import steward.contracts.policy.TriageWeightsPublished;
 import steward.escalation.policy.PolicyParts.Kind;
-import steward.escalation.row.Rows;
+import steward.messaging.Rows;
 import steward.messaging.TakeIn;
 
 /// `policies`: what may be decided under which clause, with which actions.

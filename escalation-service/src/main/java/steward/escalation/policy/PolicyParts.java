@@ -10,7 +10,7 @@ import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyReleased;
-import steward.escalation.row.Rows;
+import steward.messaging.Rows;
 
 /// The policy as it was released. Parts and releases are immutable, so that a repeated one changes nothing.
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.SubmissionId;
-import steward.review.queue.Rows;
+import steward.messaging.Rows;
 
 /// Reports and the contents that they showed.
 @ApplicationScoped

@@ -16,11 +16,11 @@ import steward.audit.AuditNote;
 import steward.contracts.cases.Assessment;
 import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.policy.ClausesPublished;
+import steward.messaging.Rows;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.ReviewCase;
-import steward.review.queue.Rows;
 
 /// Puts together what a person sees of a case, with one statement.
 @ApplicationScoped

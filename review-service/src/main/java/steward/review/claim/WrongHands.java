@@ -7,8 +7,8 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.access.register.AccessRegister;
 import steward.contracts.id.CaseId;
+import steward.messaging.Rows;
 import steward.review.queue.ReviewCase;
-import steward.review.queue.Rows;
 
 /// Claims whose holders the register no longer lets hold them. There are no more claims than people at work, so each look reads all.
 @ApplicationScoped

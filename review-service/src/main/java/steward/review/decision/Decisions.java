@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.SubmissionId;
+import steward.messaging.Rows;
 import steward.review.queue.FencingToken;
-import steward.review.queue.Rows;
 
 /// The final records. Only ever added to.
 @ApplicationScoped

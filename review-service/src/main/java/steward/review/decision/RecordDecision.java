@@ -9,12 +9,12 @@ import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.Ids;
 import steward.contracts.id.ReviewerId;
+import steward.messaging.Rows;
 import steward.messaging.Transactions;
 import steward.review.queue.Cases;
 import steward.review.queue.FencingToken;
 import steward.review.queue.Reach;
 import steward.review.queue.ReviewCase;
-import steward.review.queue.Rows;
 
 /// Records what a reviewer decides: record, state, requests and events in one transaction, or nothing.
 @ApplicationScoped

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.messaging.Rows;
 import steward.review.policy.CellConfig;
-import steward.review.queue.Rows;
 
 /// Requests that were not answered in time. Several processes may look at once: each takes other rows.
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.messaging.Rows;
 import steward.messaging.Transactions;
 import steward.operations.OperationsPart;
 import steward.review.policy.CellConfig;
-import steward.review.queue.Rows;
 
 /// Requests that no product system has answered, by region, as metrics and in what operators are told. A region without any is there with zeros.
 @ApplicationScoped

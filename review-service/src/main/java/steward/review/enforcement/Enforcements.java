@@ -7,7 +7,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.id.DecisionId;
-import steward.review.queue.Rows;
+import steward.messaging.Rows;
 
 /// What product systems were asked to do, and the outcome of each request. The first outcome stands.
 @ApplicationScoped

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.access.Scope;
+import steward.messaging.Rows;
 import steward.messaging.Transactions;
-import steward.review.queue.Rows;
 
 /// Requests that no product system has answered, as far as somebody may reach them.
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
+import steward.messaging.Rows;
 import steward.review.policy.Policy;
 
 /// The cases of this cell's regions. Whoever means to change a case locks it first; claims are locked after their case, never before.

@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.cases.ReportedContent;
 import steward.contracts.id.CaseId;
 import steward.contracts.submission.Subject;
+import steward.messaging.Rows;
 
 /// What was reported, each version once.
 @ApplicationScoped

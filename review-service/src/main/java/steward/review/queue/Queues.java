@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.messaging.Rows;
 import steward.messaging.Transactions;
 
 /// The lanes with open cases that somebody may reach.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.IdSource;
 import steward.contracts.referral.CaseReferred;
-import steward.review.queue.Rows;
+import steward.messaging.Rows;
 
 /// Which questions were asked about which case.
 @ApplicationScoped

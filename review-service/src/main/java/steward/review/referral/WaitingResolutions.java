@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.escalation.EscalationResolved;
 import steward.contracts.id.CaseId;
-import steward.review.queue.Rows;
+import steward.messaging.Rows;
 
 /// Resolutions whose case is not here yet.
 @ApplicationScoped

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import steward.review.queue.Rows;
+import steward.messaging.Rows;
 
 /// The reports that a decision answers: those its decider's case held, and late ones that were answered from it.
 @ApplicationScoped

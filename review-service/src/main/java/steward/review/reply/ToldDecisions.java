@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.DecisionId;
-import steward.review.queue.Rows;
+import steward.messaging.Rows;
 
 /// Decisions with what became of their requests.
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import steward.review.queue.Rows;
+import steward.messaging.Rows;
 
 /// The register's rows.
 @ApplicationScoped

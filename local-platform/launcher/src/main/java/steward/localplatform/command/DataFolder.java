@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import steward.localplatform.process.Checkout;
 
 /// The option that says where a platform's data lies.
-final class DataFolder {
+public final class DataFolder {
 
     @Option(
             names = "--data",
@@ -14,7 +14,8 @@ final class DataFolder {
             description = "Folder of the platform's data and logs (default: .steward).")
     private @Nullable Path folder;
 
-    Path of(Checkout checkout) {
+    /// Its absolute path; in the checkout unless another was chosen.
+    public Path of(Checkout checkout) {
         Path chosen = folder == null ? checkout.root().resolve(".steward") : folder;
         return chosen.toAbsolutePath().normalize();
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.SystemProgram;
 
 /// How the database's programs are run when the user is root, which they refuse: in a user namespace of their own or,
 /// where that is forbidden (as in many containers), as the user "nobody".
@@ -20,7 +20,7 @@ enum Privileges {
         if (!isRoot()) {
             return ORDINARY_USER;
         }
-        return succeeds("unshare", "-U", "true") ? ROOT_IN_NAMESPACE : ROOT_AS_NOBODY;
+        return SystemProgram.succeeds("unshare", "-U", "true") ? ROOT_IN_NAMESPACE : ROOT_AS_NOBODY;
     }
 
     List<String> run(List<String> command) {
@@ -54,22 +54,6 @@ enum Privileges {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
         } catch (IOException | UnsupportedOperationException notLinux) {
             return false;
-        }
-    }
-
-    private static boolean succeeds(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted", interrupted);
         }
     }
 }

@@ -1,18 +1,18 @@
-package steward.escalation.row;
+package steward.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import steward.contracts.event.EventJson;
 
-/// Rows travel to and from PostgreSQL as JSON documents, so that columns are named once and event data is kept as it came.
+/// Rows travel to and from PostgreSQL as JSON documents, so that one statement carries a whole batch; see docs/decisions/0060.
 public final class Rows {
 
     private static final ObjectMapper JSON = EventJson.mapper();
 
     private Rows() {}
 
-    /// A value as a document, for `jsonb_populate_record` or a `jsonb` column.
+    /// A value as a document, for `jsonb_to_recordset`, `jsonb_populate_record` or a `jsonb` column.
     public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
