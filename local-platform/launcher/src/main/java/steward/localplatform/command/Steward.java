@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import steward.localplatform.process.CannotStart;
 
@@ -12,6 +13,8 @@ import steward.localplatform.process.CannotStart;
 @Command(
         name = "./steward",
         description = "Runs Steward on this machine.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         subcommands = {
             DownCommand.class,
             StatusCommand.class,
