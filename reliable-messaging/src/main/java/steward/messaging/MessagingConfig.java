@@ -16,6 +16,10 @@ interface MessagingConfig {
     /// The `source` of the events told here; `/steward/<service>/<cell>` when absent.
     Optional<String> source();
 
+    /// After which a request that the database does not answer is told to come again; listeners and timers wait as long as it takes.
+    @WithDefault("10s")
+    Duration databaseWithin();
+
     Relay relay();
 
     Inbox inbox();

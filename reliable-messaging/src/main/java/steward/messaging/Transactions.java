@@ -25,17 +25,21 @@ public class Transactions {
 
     private final Mutiny.SessionFactory sessions;
     private final Vertx vertx;
+    private final CallersPatience patience;
 
-    Transactions(Mutiny.SessionFactory sessions, Vertx vertx) {
+    Transactions(Mutiny.SessionFactory sessions, Vertx vertx, CallersPatience patience) {
         this.sessions = sessions;
         this.vertx = vertx;
+        this.patience = patience;
     }
 
     /// Runs the work in a transaction, which commits when the work's result arrives and rolls back when it fails. After a move to another context the
-    /// result arrives on that context. Where the database is away or too busy for a while, the Uni fails with an [SQLTransientException], whatever the
+    /// result arrives on that context. Where the database is away, silent or too busy for a while, the Uni fails with an [SQLTransientException], whatever the
     /// driver, the pool or the system called it.
     public <T> Uni<T> in(Function<Mutiny.Session, Uni<T>> work) {
-        return onSafeContext(() -> sessions.withTransaction((session, _) -> work.apply(session)))
+        return patience.bound(
+                        onSafeContext(() ->
+                                sessions.withTransaction((session, _) -> work.apply(session))))
                 .onFailure(Transactions::isUnnamedOutage)
                 .transform(Transactions::named);
     }

@@ -14,6 +14,9 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,25 @@ class OperationsIT {
     private final TestPlatform platform = TestPlatform.running();
 
     @Inject KafkaClientService clients;
+
+    @Test
+    void whom_the_database_does_not_answer_is_told_to_come_again() throws SQLException {
+        // Given
+        Response unanswered;
+        try (Connection other = ServiceDatabase.connect();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table effect in access exclusive mode");
+
+            // When
+            unanswered = operator().get("/v1/effects");
+        }
+
+        // Then
+        assertThat(unanswered.statusCode()).isEqualTo(503);
+        assertThat(unanswered.header("Retry-After")).isNotBlank();
+        assertThat(operator().get("/v1/effects").statusCode()).isEqualTo(200);
+    }
 
     @Test
     void a_parked_record_is_seen_without_its_content_and_takes_effect_once_when_it_is_replayed() {
