@@ -1,7 +1,5 @@
 package steward.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import steward.contracts.event.EventJson;
+import steward.messaging.Rows;
 
 /// Where a service writes down who did what. An entry is appended in the caller's transaction, so there is one if and only if the change is committed, and
 /// what is answered after the transaction was written down before. Appending is a plain insert: no transaction waits for another.
@@ -30,8 +28,6 @@ public class AuditLog {
                 returning id, cell)
             insert into audit_pending (entry_id, cell) select id, cell from entry
             """;
-
-    private static final ObjectMapper JSON = EventJson.mapper();
 
     private final String cell;
 
@@ -54,7 +50,7 @@ public class AuditLog {
                 .setParameter("cell", cell)
                 .setParameter(
                         "notes",
-                        written(notes.stream().map(note -> Noted.of(note, trace)).toList()))
+                        Rows.write(notes.stream().map(note -> Noted.of(note, trace)).toList()))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -62,14 +58,6 @@ public class AuditLog {
     private static @Nullable String trace() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid() ? span.getTraceId() : null;
-    }
-
-    private static String written(List<Noted> notes) {
-        try {
-            return JSON.writeValueAsString(notes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers are always writable", e);
-        }
     }
 
     private record Noted(

@@ -1,16 +1,14 @@
 package steward.analytics.measure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.event.Event;
-import steward.contracts.event.EventJson;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.RoutingPublished;
+import steward.messaging.Rows;
 
 /// Remembers which region each market belongs to, so that figures which only name a market are shown to that region's people alone.
 @ApplicationScoped
@@ -24,8 +22,6 @@ class FollowRouting {
             on conflict (market) do update set region = excluded.region
             """;
 
-    private final ObjectMapper json = EventJson.mapper();
-
     Uni<Void> follow(List<Event<PolicyFact>> events, Mutiny.Session session) {
         return events.stream()
                 .map(Event::data)
@@ -37,13 +33,9 @@ class FollowRouting {
     }
 
     private Uni<Void> replace(Map<String, String> regionOfMarket, Mutiny.Session session) {
-        try {
-            return session.createNativeQuery(REPLACE)
-                    .setParameter("routes", json.writeValueAsString(regionOfMarket))
-                    .executeUpdate()
-                    .replaceWithVoid();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of texts can be written as JSON", e);
-        }
+        return session.createNativeQuery(REPLACE)
+                .setParameter("routes", Rows.write(regionOfMarket))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

@@ -1,7 +1,5 @@
 package steward.analytics.measure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -9,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.hibernate.reactive.mutiny.Mutiny;
-import steward.contracts.event.EventJson;
+import steward.messaging.Rows;
 
 /// The rows of the measures.
 @ApplicationScoped
@@ -70,8 +68,6 @@ class Measures {
             order by 1, 2
             """
                     .formatted(IN_SCOPE);
-
-    private final ObjectMapper json = EventJson.mapper();
 
     /// A number of events of one kind in one step of time.
     record CountRow(Instant step, String eventType, String detail, long n) {}
@@ -158,14 +154,9 @@ class Measures {
         if (cells.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        try {
-            return session.createNativeQuery(statement)
-                    .setParameter("cells", json.writeValueAsString(cells))
-                    .executeUpdate()
-                    .replaceWithVoid();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "measures are plain values and can be written as JSON", e);
-        }
+        return session.createNativeQuery(statement)
+                .setParameter("cells", Rows.write(cells))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }
