@@ -1,16 +1,12 @@
 package steward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static steward.acceptance.ReportFixtures.noViolation;
-import static steward.acceptance.ReportFixtures.reportBy;
-import static steward.acceptance.WorkFixtures.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,16 +31,14 @@ class AuthorizationMatrixIT {
                     "auditor", Set.of("auditor"));
 
     private final Steward steward;
-    private final WorkFixtures work;
 
     AuthorizationMatrixIT(Steward steward) {
         this.steward = steward;
-        this.work = new WorkFixtures(steward);
     }
 
     @Test
     void everyOperationNamesItsRoles() throws Exception {
-        assertThat(operations())
+        assertThat(PublishedOperation.all(steward.address()))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(operation ->
                         assertThat(operation.roles()).as(operation.toString()).isNotEmpty());
@@ -57,7 +51,7 @@ class AuthorizationMatrixIT {
 
         // When
         List<String> wrong = new ArrayList<>();
-        for (PublishedOperation operation : operations()) {
+        for (PublishedOperation operation : PublishedOperation.all(steward.address())) {
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 HttpResponse<String> answer = operation.call(header.getValue());
                 if (answer.statusCode() != 401 || !isProblem(answer)) {
@@ -74,7 +68,7 @@ class AuthorizationMatrixIT {
     void whoseRoleIsNotNamedIs403AndWhoseIsNamedIsNot() throws Exception {
         // When
         List<String> wrong = new ArrayList<>();
-        for (PublishedOperation operation : operations()) {
+        for (PublishedOperation operation : PublishedOperation.all(steward.address())) {
             for (Map.Entry<String, Set<String>> person : PEOPLE.entrySet()) {
                 HttpResponse<String> answer =
                         operation.call("Bearer " + steward.tokenOf(person.getKey()));
@@ -87,55 +81,6 @@ class AuthorizationMatrixIT {
 
         // Then
         assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void whatIsOfAnotherClientRegionVendorOrTeamIsNotFound() throws Exception {
-        // Given
-        String submission =
-                steward.accepted(
-                        "social-app", reportBy("matrix", "post-matrix", "PH", "harassment"));
-        JsonNode claim = work.claimed("siti", "post-matrix");
-        String caseId = claim.path("case").path("caseId").asText();
-        Map<String, Object> decision = new HashMap<>(noViolation());
-        decision.put("fencingToken", claim.path("fencingToken").asText());
-        URI intake = steward.address().intake();
-        URI review = steward.address().review();
-
-        // Then
-        assertNotFound(steward.get("market-place", intake, "/v1/submissions/" + submission));
-        for (String foreigner : List.of("lead-amer", "lead-emea")) {
-            assertNotFound(steward.get(foreigner, review, "/v1/cases/" + caseId));
-            assertNotFound(
-                    steward.post(
-                            foreigner, review, "/v1/cases/" + caseId + "/decisions", decision));
-        }
-        // Another vendor's moderator of the same market, and one of the same vendor: the claim is
-        // siti's alone.
-        for (String colleague : List.of("rosa", "quynh")) {
-            assertThat(
-                            steward.post(
-                                            colleague,
-                                            review,
-                                            "/v1/cases/" + caseId + "/decisions",
-                                            decision)
-                                    .status())
-                    .isIn(404, 409);
-        }
-        assertThat(steward.decide("siti", claim, noViolation()).status()).isEqualTo(201);
-        eventually(() ->
-                assertThat(steward.submission("social-app", submission).path("status").asText())
-                        .isEqualTo("DECIDED"));
-    }
-
-    private List<PublishedOperation> operations() throws IOException, InterruptedException {
-        List<PublishedOperation> all = new ArrayList<>();
-        all.addAll(PublishedOperation.of("intake", steward.address().intake()));
-        all.addAll(PublishedOperation.of("triage", steward.address().triage()));
-        all.addAll(PublishedOperation.of("review", steward.address().review()));
-        all.addAll(PublishedOperation.of("escalation", steward.address().escalation()));
-        all.addAll(PublishedOperation.of("analytics", steward.address().analytics()));
-        return all;
     }
 
     private static boolean isRight(
@@ -160,7 +105,7 @@ class AuthorizationMatrixIT {
                                     "fencingToken",
                                     claim.path("fencingToken").asText(),
                                     "reason",
-                                    "OTHER"));
+                                    "RETURNED"));
             assertThat(released.succeeded()).as(released.summary()).isTrue();
         }
     }
@@ -170,10 +115,6 @@ class AuthorizationMatrixIT {
                 .firstValue("Content-Type")
                 .orElse("")
                 .startsWith("application/problem+json");
-    }
-
-    private static void assertNotFound(Rest.Answer answer) {
-        assertThat(answer.status()).as(answer.summary()).isEqualTo(404);
     }
 
     private String tokenOfAnotherIssuer() throws IOException, InterruptedException {

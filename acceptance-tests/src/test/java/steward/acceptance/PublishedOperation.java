@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import steward.demo.PlatformAddress;
 
 /// One operation of one service, as its OpenAPI document publishes it.
 ///
@@ -29,8 +30,19 @@ record PublishedOperation(
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
-    /// Every operation that the service at this address publishes.
-    static List<PublishedOperation> of(String service, URI at)
+    /// Every operation of every service.
+    static List<PublishedOperation> all(PlatformAddress platform)
+            throws IOException, InterruptedException {
+        List<PublishedOperation> all = new ArrayList<>();
+        all.addAll(of("intake", platform.intake()));
+        all.addAll(of("triage", platform.triage()));
+        all.addAll(of("review", platform.review()));
+        all.addAll(of("escalation", platform.escalation()));
+        all.addAll(of("analytics", platform.analytics()));
+        return all;
+    }
+
+    private static List<PublishedOperation> of(String service, URI at)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at.resolve("/q/openapi?format=json")).build();
         JsonNode document = JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
@@ -56,12 +68,20 @@ record PublishedOperation(
     ///
     /// @param authorization the whole header; empty: none
     HttpResponse<String> call(String authorization) throws IOException, InterruptedException {
+        return call(authorization, "nobodys", "{}");
+    }
+
+    /// Calls it about the thing of this id.
+    ///
+    /// @param document its body, where it takes one
+    HttpResponse<String> call(String authorization, String id, String document)
+            throws IOException, InterruptedException {
         HttpRequest.BodyPublisher body =
                 mediaType.isEmpty()
                         ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString("{}");
+                        : HttpRequest.BodyPublishers.ofString(document);
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(at.resolve(path.replaceAll("\\{[^}]+}", "nobodys")))
+                HttpRequest.newBuilder(at.resolve(path.replaceAll("\\{[^}]+}", id)))
                         .method(method, body);
         if (!mediaType.isEmpty()) {
             request.header("Content-Type", mediaType);
