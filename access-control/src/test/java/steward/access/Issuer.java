@@ -20,13 +20,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An identity provider in the test's own process: discovery and keys over HTTP as a real one, and tokens of every kind, good and bad.
 public final class Issuer implements QuarkusTestResourceLifecycleManager {
 
     private static final KeyPair KEYS = newKeys();
+    private static final KeyPair NEXT_KEYS = newKeys();
     private static final KeyPair FOREIGN_KEYS = newKeys();
+    private static final AtomicInteger REFUSED = new AtomicInteger();
+    private static volatile List<String> published = List.of("one");
     private static String address = "";
 
     private @Nullable HttpServer server;
@@ -40,7 +45,7 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
             address = "http://127.0.0.1:" + started.getAddress().getPort() + "/steward";
             started.createContext(
                     "/steward/.well-known/openid-configuration", at -> answer(at, discovery()));
-            started.createContext("/steward/jwks", at -> answer(at, jwks()));
+            started.createContext("/steward/jwks", Issuer::answerKeys);
             started.start();
             server = started;
             return Map.of("quarkus.oidc.auth-server-url", address);
@@ -56,6 +61,24 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
 
     public static String moderator() {
         return sign(claims().claim("roles", List.of("moderator")));
+    }
+
+    /// A moderator's token signed with the key that comes after the usual one.
+    public static String moderatorByTheNextKey() {
+        return claims().claim("roles", List.of("moderator"))
+                .jws()
+                .keyId("two")
+                .sign(NEXT_KEYS.getPrivate());
+    }
+
+    /// Says which keys it tells of from now on: `one`, the usual one, and `two`; none at all is an outage.
+    public static void publish(String... keys) {
+        published = List.of(keys);
+    }
+
+    /// How often it was asked for its keys during outages.
+    public static int refused() {
+        return REFUSED.get();
     }
 
     public static String product() {
@@ -147,12 +170,27 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
                 .formatted(address);
     }
 
-    private static String jwks() {
-        RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
+    private static void answerKeys(HttpExchange exchange) throws IOException {
+        List<String> keys = published;
+        if (keys.isEmpty()) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            REFUSED.incrementAndGet();
+            return;
+        }
+        answer(
+                exchange,
+                keys.stream()
+                        .map(Issuer::jwk)
+                        .collect(Collectors.joining(",", "{\"keys\":[", "]}")));
+    }
+
+    private static String jwk(String id) {
+        RSAPublicKey key = (RSAPublicKey) (id.equals("one") ? KEYS : NEXT_KEYS).getPublic();
         return """
-        {"keys":[{"kty":"RSA","use":"sig","kid":"one","n":"%s","e":"%s"}]}
+        {"kty":"RSA","use":"sig","kid":"%s","n":"%s","e":"%s"}
         """
-                .formatted(encoded(key.getModulus()), encoded(key.getPublicExponent()));
+                .formatted(id, encoded(key.getModulus()), encoded(key.getPublicExponent()));
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

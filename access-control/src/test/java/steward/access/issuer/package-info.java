@@ -1,0 +1,4 @@
+@NullMarked
+package steward.access.issuer;
+
+import org.jspecify.annotations.NullMarked;
