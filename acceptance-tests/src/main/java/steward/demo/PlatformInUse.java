@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,15 @@ public final class PlatformInUse implements AutoCloseable {
             return new PlatformInUse(running.get(), null);
         }
         narration.println("No platform runs here; starting one for this run ...");
-        return started(root, folder, List.of());
+        return started(root, folder, List.of(), Map.of());
     }
 
     /// A platform that is started as `./steward up` does and stopped when this is closed.
     ///
     /// @param options of `./steward up`, such as ports
-    public static PlatformInUse started(Path root, Path folder, List<String> options)
+    /// @param environment of all its processes, beside this one's
+    public static PlatformInUse started(
+            Path root, Path folder, List<String> options, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path log = Files.createDirectories(folder.resolve("logs")).resolve("up.log");
         List<String> command =
@@ -56,11 +59,10 @@ public final class PlatformInUse implements AutoCloseable {
                                 "--data",
                                 folder.toString()));
         command.addAll(options);
-        Process up =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process up = builder.start();
         try {
             return new PlatformInUse(awaitReady(up, folder, log), up);
         } catch (CannotStart | InterruptedException failed) {

@@ -2,24 +2,24 @@ package steward.demo;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import steward.localplatform.people.TokenRequest;
 
-/// Tokens of demo people and products, by client credentials; kept until shortly before they expire.
+/// Tokens of demo people and products, from whichever provider the platform has; kept until shortly before they expire.
 public final class SignIn {
 
     private static final Duration RENEW_BEFORE_EXPIRY = Duration.ofSeconds(60);
-    private static final String DEMO_SECRET = "demo";
 
     private final Rest rest;
     private final URI issuer;
     private final Clock clock;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private volatile @Nullable URI tokenEndpoint;
 
     public SignIn(Rest rest, URI issuer, Clock clock) {
         this.rest = rest;
@@ -41,12 +41,7 @@ public final class SignIn {
     }
 
     private Token signIn(String name) throws IOException, InterruptedException {
-        String form =
-                "grant_type=client_credentials&client_id="
-                        + URLEncoder.encode(name, StandardCharsets.UTF_8)
-                        + "&client_secret="
-                        + DEMO_SECRET;
-        Rest.Answer answer = rest.form(URI.create(issuer + "/token"), form);
+        Rest.Answer answer = rest.form(tokenEndpoint(), TokenRequest.form(name));
         if (!answer.succeeded()) {
             throw new IOException(
                     "the identity provider refused to sign in "
@@ -58,5 +53,19 @@ public final class SignIn {
         return new Token(
                 answer.body().path("access_token").asText(),
                 clock.instant().plus(lifetime).minus(RENEW_BEFORE_EXPIRY));
+    }
+
+    private URI tokenEndpoint() throws IOException, InterruptedException {
+        URI known = tokenEndpoint;
+        if (known != null) {
+            return known;
+        }
+        Rest.Answer discovery = rest.getAnonymously(TokenRequest.discovery(issuer.toString()));
+        String found = discovery.body().path("token_endpoint").asText();
+        if (found.isEmpty()) {
+            throw new IOException(issuer + " does not say where tokens are to be had");
+        }
+        tokenEndpoint = URI.create(found);
+        return URI.create(found);
     }
 }

@@ -29,7 +29,7 @@ final class StartedPlatform implements ParameterResolver {
                     "--escalation-port",
                     "--analytics-port");
 
-    private record Running(PlatformInUse platform, Steward steward) implements AutoCloseable {
+    record Running(PlatformInUse platform, Steward steward) implements AutoCloseable {
         @Override
         public void close() {
             platform.close();
@@ -45,16 +45,28 @@ final class StartedPlatform implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(StartedPlatform.class, _ -> start(), Running.class)
+                .computeIfAbsent(
+                        StartedPlatform.class,
+                        _ -> start("platform", List.of(), Map.of()),
+                        Running.class)
                 .steward();
     }
 
-    private static Running start() {
+    /// A platform of its own, ready, with the products of the tests registered.
+    ///
+    /// @param name of the folder below `target` where its data lies
+    /// @param options of `./steward up` beside the ports
+    static Running start(String name, List<String> options, Map<String, String> environment) {
         try {
             Path root = Path.of("..").toAbsolutePath().normalize();
-            Path folder = Files.createDirectories(Path.of("target", "platform").toAbsolutePath());
+            Path folder = Files.createDirectories(Path.of("target", name).toAbsolutePath());
             long begun = System.nanoTime();
-            PlatformInUse platform = PlatformInUse.started(root, folder, freshOnFreePorts());
+            PlatformInUse platform =
+                    PlatformInUse.started(
+                            root,
+                            folder,
+                            Stream.concat(freshOnFreePorts(), options.stream()).toList(),
+                            environment);
             System.out.printf(
                     "The platform was ready after %.1f s%n", (System.nanoTime() - begun) / 1e9);
             Steward steward = new Steward(platform.address(), folder);
@@ -68,15 +80,13 @@ final class StartedPlatform implements ParameterResolver {
         }
     }
 
-    private static List<String> freshOnFreePorts() {
+    private static Stream<String> freshOnFreePorts() {
         List<Integer> free = Ports.free(PORT_OPTIONS.size());
         return Stream.concat(
-                        Stream.of("--fresh"),
-                        IntStream.range(0, PORT_OPTIONS.size())
-                                .boxed()
-                                .flatMap(i ->
-                                        Stream.of(PORT_OPTIONS.get(i), free.get(i).toString())))
-                .toList();
+                Stream.of("--fresh"),
+                IntStream.range(0, PORT_OPTIONS.size())
+                        .boxed()
+                        .flatMap(i -> Stream.of(PORT_OPTIONS.get(i), free.get(i).toString())));
     }
 
     private static void registerClients(Steward steward) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import steward.localplatform.kafka.KafkaBroker;
 import steward.localplatform.people.IdentityProvider;
 import steward.localplatform.platform.LocalPlatform;
 import steward.localplatform.platform.PlatformPorts;
+import steward.localplatform.platform.PlatformSetup;
 import steward.localplatform.postgres.Database;
 import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.Checkout;
@@ -39,7 +40,8 @@ public final class FaultyPlatform implements QuarkusTestResourceLifecycleManager
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        LocalPlatform started = LocalPlatform.start(checkout, folder, ports, false);
+        LocalPlatform started =
+                LocalPlatform.start(checkout, new PlatformSetup(folder, ports, false));
         platform = started;
         broker = childOf(started, "kafka");
         database = childOf(started, "postgres");

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import steward.localplatform.kafka.MoreListener;
 import steward.localplatform.platform.LocalPlatform;
 import steward.localplatform.platform.PlatformPorts;
+import steward.localplatform.platform.PlatformSetup;
 import steward.localplatform.postgres.Database;
 import steward.localplatform.process.Checkout;
 import steward.localplatform.process.ChildProcess;
@@ -42,10 +43,8 @@ final class Ground implements AutoCloseable {
         LocalPlatform platform =
                 LocalPlatform.start(
                         checkout,
-                        setup.folder(),
-                        ports,
-                        true,
-                        List.of(MoreListener.behindProxy(listener, brokerPort)));
+                        new PlatformSetup(setup.folder(), ports, true)
+                                .with(List.of(MoreListener.behindProxy(listener, brokerPort))));
         platform.applyTopics();
         int[] ofServices =
                 setup.throughProxies()

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import steward.localplatform.platform.LocalPlatform;
-import steward.localplatform.platform.PlatformPorts;
+import steward.localplatform.platform.PlatformSetup;
 import steward.localplatform.platform.PlatformState;
 import steward.localplatform.postgres.Database;
 import steward.localplatform.process.Checkout;
@@ -45,11 +45,11 @@ final class RunningSteward {
     }
 
     /// Starts everything and returns when a process that all others need has ended. A signal ends the JVM, and this with it.
-    int run(PlatformPorts ports, List<ServiceSpec> specs) throws InterruptedException {
+    int run(PlatformSetup setup, List<ServiceSpec> specs) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         Instant begun = clock.instant();
         say("Starting Kafka, PostgreSQL and the identity provider ...");
-        LocalPlatform started = LocalPlatform.start(checkout, folder, ports, true);
+        LocalPlatform started = LocalPlatform.start(checkout, setup);
         platform = started;
         started.children().forEach(child -> child.whenEnded(this::lostGround));
         int made = started.applyTopics().made().size();

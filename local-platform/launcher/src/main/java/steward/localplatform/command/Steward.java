@@ -27,6 +27,7 @@ import steward.localplatform.process.CannotStart;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            KeycloakCommand.class,
             HelpCommand.class
         })
 public final class Steward implements Runnable {

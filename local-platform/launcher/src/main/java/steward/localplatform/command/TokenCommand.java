@@ -11,9 +11,7 @@ import steward.localplatform.people.Person;
 import steward.localplatform.platform.PlatformState;
 import steward.localplatform.process.Checkout;
 
-@Command(
-        name = "token",
-        description = "Prints an access token of a demo person or product, for an hour.")
+@Command(name = "token", description = "Prints an access token of a demo person or product.")
 final class TokenCommand implements Callable<Integer> {
 
     @Mixin private final DataFolder data = new DataFolder();

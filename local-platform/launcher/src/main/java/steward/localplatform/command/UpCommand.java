@@ -11,8 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import steward.localplatform.keycloak.KeycloakDistribution;
 import steward.localplatform.platform.FolderLock;
+import steward.localplatform.platform.IdentityProgram;
 import steward.localplatform.platform.PlatformPorts;
+import steward.localplatform.platform.PlatformSetup;
 import steward.localplatform.platform.PlatformState;
 import steward.localplatform.process.CannotStart;
 import steward.localplatform.process.Checkout;
@@ -28,7 +31,8 @@ import steward.localplatform.service.Services;
 final class UpCommand implements Callable<Integer> {
 
     /// What `--fresh` empties; logs and unpacked programs stay.
-    private static final List<String> DATA = List.of("kafka", "postgres", "identity", "state");
+    private static final List<String> DATA =
+            List.of("kafka", "postgres", "identity", "keycloak", "state");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,6 +40,12 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--fresh", description = "Deletes all data first.")
     private boolean fresh;
+
+    @Option(
+            names = "--keycloak",
+            description =
+                    "Signs people in with a real Keycloak and the shipped realm; fetches it the first time.")
+    private boolean keycloak;
 
     @Option(names = "--kafka-port", defaultValue = "19092", paramLabel = "PORT")
     private int kafkaPort;
@@ -81,10 +91,15 @@ final class UpCommand implements Callable<Integer> {
             services.forEach(service ->
                     Ports.requireFree(service.port(), service.name(), service.portOption()));
             Services.requireBuilt(checkout, services);
+            if (keycloak) {
+                new KeycloakDistribution(checkout).fetch(System.out);
+            }
             if (fresh) {
                 DATA.forEach(part -> Folders.delete(folder.resolve(part)));
             }
-            return new RunningSteward(checkout, folder, clock).run(ports, services);
+            PlatformSetup setup = new PlatformSetup(folder, ports, true);
+            return new RunningSteward(checkout, folder, clock)
+                    .run(keycloak ? setup.with(IdentityProgram.KEYCLOAK) : setup, services);
         }
     }
 

@@ -1,9 +1,13 @@
 package steward.localplatform.people;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +29,9 @@ public final class IdentityProvider {
     /// The client whose tokens are meant for another application.
     public static final String OTHER_AUDIENCE_CLIENT = "other-audience";
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
     private static final List<String> JVM_FLAGS =
             List.of(
                     "-Xms16m",
@@ -73,22 +79,37 @@ public final class IdentityProvider {
 
     /// A token for one of the people, as the provider at this issuer signs it.
     public static String token(String issuer, String name) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(issuer + "/token"))
-                        .timeout(Duration.ofSeconds(10))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "grant_type=client_credentials&client_secret=local&client_id="
-                                                + name))
-                        .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return ProviderConfig.accessToken(client.send(request, BodyHandlers.ofString()).body());
+            URI endpoint = tokenEndpoint(client, issuer);
+            HttpRequest request =
+                    HttpRequest.newBuilder(endpoint)
+                            .timeout(TO_ANSWER)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(TokenRequest.form(name)))
+                            .build();
+            String answer = client.send(request, BodyHandlers.ofString()).body();
+            return text(answer, "access_token");
         } catch (IOException failed) {
             throw new CannotStart("No token from " + issuer + ": " + failed.getMessage(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted", interrupted);
         }
+    }
+
+    private static URI tokenEndpoint(HttpClient client, String issuer)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(TokenRequest.discovery(issuer)).timeout(TO_ANSWER).build();
+        String document = client.send(request, BodyHandlers.ofString()).body();
+        return URI.create(text(document, "token_endpoint"));
+    }
+
+    private static String text(String answer, String field) throws JsonProcessingException {
+        JsonNode found = JSON.readTree(answer).path(field);
+        if (!found.isTextual()) {
+            throw new CannotStart("The identity provider gave no %s: %s".formatted(field, answer));
+        }
+        return found.asText();
     }
 }

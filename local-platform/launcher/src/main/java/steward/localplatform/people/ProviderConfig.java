@@ -1,13 +1,11 @@
 package steward.localplatform.people;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import steward.localplatform.process.CannotStart;
 
 /// What the identity provider reads at its start, and what it answers.
 final class ProviderConfig {
@@ -22,9 +20,13 @@ final class ProviderConfig {
 
     static String json(People people, Path signInPage) throws JsonProcessingException {
         List<Map<String, Object>> mappings = new ArrayList<>();
-        people.all().forEach(person -> mappings.add(mapping(person.name(), person.claims())));
+        for (Person person : people.all()) {
+            mappings.add(mapping("client_id", person.name(), person.claims()));
+            mappings.add(mapping("username", person.name(), person.claims()));
+        }
         mappings.add(
                 mapping(
+                        "client_id",
                         IdentityProvider.EXPIRED_CLIENT,
                         Map.of(
                                 "sub",
@@ -39,9 +41,10 @@ final class ProviderConfig {
                                 LONG_AGO)));
         mappings.add(
                 mapping(
+                        "client_id",
                         IdentityProvider.OTHER_AUDIENCE_CLIENT,
                         Map.of("aud", List.of("elsewhere"), "roles", List.of("operator"))));
-        mappings.add(mapping("console", Map.of("aud", List.of("steward", "console"))));
+        mappings.add(mapping("client_id", "console", Map.of("aud", List.of("steward", "console"))));
         Map<String, Object> issuer =
                 Map.of(
                         "issuerId", ISSUER,
@@ -60,15 +63,8 @@ final class ProviderConfig {
                                 List.of(issuer)));
     }
 
-    static String accessToken(String answer) throws JsonProcessingException {
-        JsonNode token = JSON.readTree(answer).path("access_token");
-        if (!token.isTextual()) {
-            throw new CannotStart("The identity provider gave no token: " + answer);
-        }
-        return token.asText();
-    }
-
-    private static Map<String, Object> mapping(String client, Map<String, Object> claims) {
-        return Map.of("requestParam", "client_id", "match", "^" + client + "$", "claims", claims);
+    private static Map<String, Object> mapping(
+            String parameter, String value, Map<String, Object> claims) {
+        return Map.of("requestParam", parameter, "match", "^" + value + "$", "claims", claims);
     }
 }

@@ -1,6 +1,5 @@
 package steward.localplatform.platform;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import steward.localplatform.kafka.KafkaBroker;
-import steward.localplatform.kafka.MoreListener;
-import steward.localplatform.people.IdentityProvider;
-import steward.localplatform.people.People;
 import steward.localplatform.postgres.Databases;
 import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.CannotStart;
@@ -29,66 +24,21 @@ public final class LocalPlatform implements AutoCloseable {
     private static final Duration TO_STOP = Duration.ofSeconds(20);
 
     private final Checkout checkout;
-    private final PlatformPorts ports;
+    private final PlatformSetup setup;
     private final PostgresServer postgres;
     private final Map<String, Supplier<ChildProcess>> parts;
     private final LinkedBlockingDeque<ChildProcess> children = new LinkedBlockingDeque<>();
 
-    private LocalPlatform(
-            Checkout checkout,
-            PlatformPorts ports,
-            PostgresServer postgres,
-            Map<String, Supplier<ChildProcess>> parts) {
+    private LocalPlatform(Checkout checkout, PlatformSetup setup) {
         this.checkout = checkout;
-        this.ports = ports;
-        this.postgres = postgres;
-        this.parts = parts;
+        this.setup = setup;
+        this.postgres = setup.postgres();
+        this.parts = setup.parts(checkout, postgres);
     }
 
     /// Starts all three at the same time and returns when all are ready. What is in the folder is used again.
-    ///
-    /// @param folder where data and logs lie
-    /// @param durable false only for tests: the database then need not reach the disk
-    public static LocalPlatform start(
-            Checkout checkout, Path folder, PlatformPorts ports, boolean durable) {
-        return start(checkout, folder, ports, durable, List.of());
-    }
-
-    /// As the other, with listeners of the broker beside the plain one.
-    public static LocalPlatform start(
-            Checkout checkout,
-            Path folder,
-            PlatformPorts ports,
-            boolean durable,
-            List<MoreListener> listeners) {
-        PostgresServer postgres =
-                new PostgresServer(folder.resolve("postgres"), ports.postgres(), durable);
-        Path logs = folder.resolve("logs");
-        LocalPlatform platform =
-                new LocalPlatform(
-                        checkout,
-                        ports,
-                        postgres,
-                        Map.of(
-                                "kafka",
-                                () ->
-                                        KafkaBroker.start(
-                                                checkout,
-                                                folder.resolve("kafka"),
-                                                ports.kafka(),
-                                                ports.controller(),
-                                                listeners,
-                                                logs.resolve("kafka.log")),
-                                "postgres",
-                                () -> postgres.start(checkout, logs.resolve("postgres.log")),
-                                "identity",
-                                () ->
-                                        IdentityProvider.start(
-                                                checkout,
-                                                folder.resolve("identity"),
-                                                ports.identity(),
-                                                People.shipped(),
-                                                logs.resolve("identity.log"))));
+    public static LocalPlatform start(Checkout checkout, PlatformSetup setup) {
+        LocalPlatform platform = new LocalPlatform(checkout, setup);
         platform.startTogether();
         return platform;
     }
@@ -106,15 +56,15 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + ports.kafka();
+        return "127.0.0.1:" + ports().kafka();
     }
 
     public String issuer() {
-        return IdentityProvider.issuer(ports.identity());
+        return setup.identity().issuer(ports().identity());
     }
 
     public PlatformPorts ports() {
-        return ports;
+        return setup.ports();
     }
 
     public Databases databases() {

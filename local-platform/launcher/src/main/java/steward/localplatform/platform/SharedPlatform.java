@@ -26,7 +26,9 @@ public final class SharedPlatform {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         Checkout checkout = Checkout.find();
-        LocalPlatform platform = LocalPlatform.start(checkout, folder, PlatformPorts.free(), false);
+        LocalPlatform platform =
+                LocalPlatform.start(
+                        checkout, new PlatformSetup(folder, PlatformPorts.free(), false));
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {

@@ -3,23 +3,17 @@ package steward.localplatform.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 import steward.localplatform.process.CannotStart;
-import steward.localplatform.process.Folders;
+import steward.localplatform.process.Unpacked;
 
 /// The database's programs, unpacked once.
-///
-/// They are unpacked beside their place and then moved there, so that a half-unpacked folder never looks like a whole one.
 final class PostgresBinaries {
 
     static final String VERSION = "18.6";
@@ -28,33 +22,7 @@ final class PostgresBinaries {
 
     /// The folder with `bin/postgres` and `bin/initdb`; unpacks it when it isn't there.
     static Path in(Path tools) {
-        Path place = tools.resolve("postgres-" + VERSION);
-        if (Files.isDirectory(place)) {
-            return place;
-        }
-        try {
-            Files.createDirectories(tools);
-            unpackAlone(tools, place);
-            return place;
-        } catch (IOException failed) {
-            throw new CannotStart("Cannot unpack PostgreSQL: " + failed.getMessage(), failed);
-        }
-    }
-
-    private static void unpackAlone(Path tools, Path place) throws IOException {
-        Path lockFile = tools.resolve("unpacking.lock");
-        try (FileChannel channel =
-                        FileChannel.open(
-                                lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock _ = channel.lock()) {
-            if (Files.isDirectory(place)) {
-                return;
-            }
-            Path unfinished = tools.resolve("postgres-" + VERSION + ".unfinished");
-            Folders.delete(unfinished);
-            unpack(unfinished);
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-        }
+        return Unpacked.in(tools, "postgres-" + VERSION, PostgresBinaries::unpack);
     }
 
     private static void unpack(Path target) throws IOException {
@@ -81,10 +49,7 @@ final class PostgresBinaries {
 
     private static void write(TarArchiveEntry entry, InputStream content, Path target)
             throws IOException {
-        Path place = target.resolve(entry.getName()).normalize();
-        if (!place.startsWith(target)) {
-            throw new IOException("an entry leaves the folder: " + entry.getName());
-        }
+        Path place = Unpacked.entry(target, entry.getName());
         if (entry.isDirectory()) {
             Files.createDirectories(place);
             return;

@@ -53,6 +53,11 @@ public record Checkout(Path root) {
         return root.resolve(".steward/tools");
     }
 
+    /// Keycloak's realm as it is shipped.
+    public Path keycloakRealm() {
+        return root.resolve("deploy/keycloak/steward-realm.json");
+    }
+
     public Path topicList() {
         return root.resolve("deploy/topics.yaml");
     }

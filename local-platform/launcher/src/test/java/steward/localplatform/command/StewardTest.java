@@ -25,7 +25,8 @@ class StewardTest {
                 "clients register",
                 "people end",
                 "flaggers suspend",
-                "audit verify"
+                "audit verify",
+                "keycloak fetch"
             })
     void everyCommandSaysHowItIsUsedAndNothingElse(String command) {
         // Given

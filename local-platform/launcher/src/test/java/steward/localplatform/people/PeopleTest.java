@@ -90,6 +90,16 @@ class PeopleTest {
                 .contains("\"^lead-emea$\"");
     }
 
+    @Test
+    void ask_for_tokens_as_people_do_and_products_as_systems_do() {
+        assertThat(TokenRequest.form("dieter"))
+                .startsWith("grant_type=password")
+                .contains("username=dieter");
+        assertThat(TokenRequest.form("social-app"))
+                .startsWith("grant_type=client_credentials")
+                .contains("client_id=social-app");
+    }
+
     private List<Person> moderators() {
         return people.all().stream()
                 .filter(person -> person.roles().contains("moderator"))

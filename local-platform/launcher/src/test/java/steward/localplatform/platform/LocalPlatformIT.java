@@ -66,7 +66,8 @@ class LocalPlatformIT {
     }
 
     private LocalPlatform start() {
-        return LocalPlatform.start(Checkout.find(), folder, PlatformPorts.free(), true);
+        return LocalPlatform.start(
+                Checkout.find(), new PlatformSetup(folder, PlatformPorts.free(), true));
     }
 
     private static void send(LocalPlatform platform, String value)
