@@ -18,6 +18,7 @@ import steward.localplatform.postgres.Database;
 import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.Checkout;
 import steward.localplatform.process.ChildProcess;
+import steward.localplatform.process.Folders;
 import steward.localplatform.process.Ports;
 import steward.localplatform.testing.AccessTopic;
 
@@ -69,6 +70,9 @@ public final class FaultyPlatform implements QuarkusTestResourceLifecycleManager
         stopDatabase();
         if (platform != null) {
             platform.close();
+        }
+        if (folder != null) {
+            Folders.delete(folder);
         }
     }
 

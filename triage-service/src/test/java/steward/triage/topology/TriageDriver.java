@@ -32,6 +32,7 @@ import steward.contracts.event.EventReading.Known;
 import steward.contracts.event.Fact;
 import steward.contracts.submission.SubmissionFact;
 import steward.contracts.topic.Topics;
+import steward.localplatform.process.Folders;
 import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
 import steward.triage.rule.KnownHashes;
@@ -47,6 +48,7 @@ final class TriageDriver implements AutoCloseable {
     private static final TextSignal TEXT = new TextSignal(TextRiskModel.shipped());
 
     final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Path folder = newFolder();
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> submissions;
     private final TestInputTopic<String, byte[]> decisions;
@@ -59,7 +61,7 @@ final class TriageDriver implements AutoCloseable {
     TriageDriver(Releases releases) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "triage-test");
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, folder().toString());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         driver =
                 new TopologyTestDriver(
                         TriageTopology.of(
@@ -147,13 +149,14 @@ final class TriageDriver implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        Folders.delete(folder);
     }
 
     private TestInputTopic<String, byte[]> input(String topic) {
         return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
     }
 
-    private static Path folder() {
+    private static Path newFolder() {
         try {
             return Files.createTempDirectory("triage-test");
         } catch (IOException e) {

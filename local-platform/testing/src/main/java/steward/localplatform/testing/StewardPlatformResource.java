@@ -4,10 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steward.localplatform.postgres.Database;
+import steward.localplatform.process.Folders;
 
 /// Gives a Quarkus test its broker with fresh topics and all demo people registered on `access`, the identity provider, a state folder and, when asked, a fresh database.
 ///
@@ -25,6 +27,7 @@ public final class StewardPlatformResource implements QuarkusTestResourceLifecyc
 
     private @Nullable String database;
     private @Nullable TestPlatform platform;
+    private @Nullable Path stateFolder;
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -43,7 +46,7 @@ public final class StewardPlatformResource implements QuarkusTestResourceLifecyc
         config.put("quarkus.devservices.enabled", "false");
         config.put("steward.local", "true");
         config.put("steward.access.bootstrap-operators", "operator");
-        config.put("steward.state.dir", stateFolder());
+        config.put("steward.state.dir", newStateFolder().toString());
         if (database != null) {
             Database fresh = running.freshDatabase(database);
             config.put("quarkus.datasource.jdbc.url", fresh.jdbcUrl());
@@ -61,11 +64,16 @@ public final class StewardPlatformResource implements QuarkusTestResourceLifecyc
 
     /// The platform outlives the test; it ends with the build.
     @Override
-    public void stop() {}
+    public void stop() {
+        if (stateFolder != null) {
+            Folders.delete(stateFolder);
+        }
+    }
 
-    private static String stateFolder() {
+    private Path newStateFolder() {
         try {
-            return Files.createTempDirectory("steward-state").toString();
+            stateFolder = Files.createTempDirectory("steward-state");
+            return stateFolder;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
