@@ -327,6 +327,32 @@ class BadRequestsTest {
     }
 
     @Test
+    void nul_in_a_path_or_a_query_is_400() throws IOException {
+        isProblem(get("a%00b"), 400, "malformed-request");
+        isProblem(
+                Sent.get(URI.create(letters + "?after=%00"), Issuer.moderator()),
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void bytes_that_announce_no_length_are_bounded() throws IOException {
+        URI scanned = URI.create(letters + "/scanned");
+        isProblem(unannounced(scanned, 256 * 1024 + 1), 413, "too-large");
+        assertThat(unannounced(scanned, 256 * 1024).status()).isEqualTo(200);
+    }
+
+    private static Sent unannounced(URI to, int bytes) {
+        return Sent.send(
+                to,
+                "POST",
+                Issuer.moderator(),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes])),
+                "Content-Type",
+                "application/json");
+    }
+
+    @Test
     void refusals_of_the_service_come_out_as_they_are() throws IOException {
         isProblem(get("foreign"), 404, "not-found");
         Sent busy = get("busy");

@@ -66,6 +66,22 @@ public class LettersResource {
                                         ",", who.markets().names().stream().sorted().toList())));
     }
 
+    /// Needs no body.
+    @POST
+    @Path("/{id}/seal")
+    @RolesAllowed(Roles.MODERATOR)
+    public Uni<String> seal(@PathParam("id") String id) {
+        return Uni.createFrom().item("\"" + id + "\"");
+    }
+
+    /// Takes a body as it is.
+    @POST
+    @Path("/scanned")
+    @RolesAllowed(Roles.MODERATOR)
+    public Uni<Integer> scan(byte[] body) {
+        return Uni.createFrom().item(body.length);
+    }
+
     @GET
     @RolesAllowed(Roles.MODERATOR)
     public String list(@QueryParam("limit") @Max(100) int limit) {

@@ -20,8 +20,8 @@ import steward.access.Problem;
 import steward.access.ProblemType;
 
 /// Turns away, before anything is read and before anyone is asked who they are, what is compressed or announces more than the limit, and what comes while
-/// the bodies in hand already fill their share of the memory. A body that is not there in time ends its connection. A document that grows past its limit
-/// without having announced it is refused while it is read.
+/// the bodies in hand already fill their share of the memory. A body that is not there in time ends its connection, and so does one that is never read. A
+/// document that grows past its limit without having announced it is refused while it is read.
 @ApplicationScoped
 class RequestGate {
 
@@ -55,9 +55,17 @@ class RequestGate {
 
     private void pass(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        routing.addEndHandler(_ -> UnreadBody.discard(routing));
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         Problem refusal =
-                refusalOf(request.getHeader(HttpHeaders.CONTENT_ENCODING), length, maxBodySize);
+                hasNul(request.uri())
+                        ? Problem.of(
+                                ProblemType.MALFORMED_REQUEST,
+                                "the path and the query may not hold the character NUL")
+                        : refusalOf(
+                                request.getHeader(HttpHeaders.CONTENT_ENCODING),
+                                length,
+                                maxBodySize);
         if (refusal != null) {
             answer(routing, refusal);
         } else if (hasBody(request, length)) {
@@ -67,10 +75,18 @@ class RequestGate {
         }
     }
 
+    /// PostgreSQL has no place for it, and no id has one.
+    private static boolean hasNul(String uri) {
+        return uri.contains("%00") || uri.indexOf('\0') >= 0;
+    }
+
     private static boolean hasBody(HttpServerRequest request, @Nullable String length) {
-        return length == null
-                ? !request.isEnded() && BODIES.contains(request.method())
-                : !length.equals("0");
+        if (length != null) {
+            return !length.equals("0");
+        }
+        // Others than these seldom have a body, and say so.
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (!request.isEnded() && BODIES.contains(request.method()));
     }
 
     private void passWithBody(RoutingContext routing, @Nullable String length) {

@@ -51,7 +51,7 @@ class BatchResource {
     @Operation(
             summary = "Report many subjects",
             description =
-                    "Role: product. NDJSON, a report per line with a key of its own, at most 1 000 lines and 8 MiB; a result per line, in the order in which they are done."
+                    "Role: product. NDJSON, a report per line with a key of its own, at most 1 000 lines and 8 MiB (256 KiB without Content-Length); a result per line, in the order in which they are done."
                             + " A bad line stops no other.")
     @RequestBody(
             required = true,
