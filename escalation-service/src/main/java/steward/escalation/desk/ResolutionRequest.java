@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.Outcome;
 import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.policy.ClauseVersion;
 import steward.escalation.escalation.Resolution;
 
@@ -30,7 +31,7 @@ record ResolutionRequest(
     /// What follows.
     record Action(
             @NotBlank @Size(max = 100) String type,
-            EnforcementAction.@NotNull Target target,
+            @NotNull Target target,
             @Nullable Duration duration,
             @Size(max = 20)
                     @Nullable

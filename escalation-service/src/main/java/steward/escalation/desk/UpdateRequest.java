@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import steward.access.ProblemException;
-import steward.contracts.escalation.EscalationUpdated;
+import steward.contracts.escalation.EscalationUpdated.State;
 import steward.escalation.escalation.Update;
 
 /// The body of an update.
@@ -13,7 +13,7 @@ import steward.escalation.escalation.Update;
 /// @param waitingOn needed with `WAITING_ON`, and only there
 /// @param version the one that was read; null where any will do
 record UpdateRequest(
-        EscalationUpdated.@NotNull State state,
+        @NotNull State state,
         @Size(min = 1, max = 200) @Nullable String waitingOn,
         @NotBlank @Size(max = 4000) String note,
         @Nullable Long version) {

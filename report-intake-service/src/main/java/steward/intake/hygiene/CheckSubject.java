@@ -133,14 +133,19 @@ final class CheckSubject {
                         Flaw.invalid("subject.attributes", "name", "names of 1 to 64 characters"));
             } else if (attribute.getValue() instanceof String text) {
                 rules.size("subject.attributes." + attribute.getKey(), text, MAX_ENTRY_BYTES);
-            } else if (!(attribute.getValue() instanceof Number
-                    || attribute.getValue() instanceof Boolean)) {
+            } else if (!isFiniteNumber(attribute.getValue())
+                    && !(attribute.getValue() instanceof Boolean)) {
                 rules.add(
                         Flaw.invalid(
                                 "subject.attributes." + attribute.getKey(),
                                 "scalar",
-                                "a string, a number, true or false"));
+                                "a string, a number within the range of a double, true or false"));
             }
         }
+    }
+
+    /// What is beyond every double becomes an infinite one, which JSON cannot say.
+    private static boolean isFiniteNumber(@Nullable Object value) {
+        return value instanceof Number number && Double.isFinite(number.doubleValue());
     }
 }

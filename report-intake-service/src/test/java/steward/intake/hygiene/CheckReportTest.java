@@ -8,6 +8,7 @@ import static steward.intake.hygiene.ReportFixtures.reporter;
 import static steward.intake.hygiene.ReportFixtures.subject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -122,12 +123,15 @@ class CheckReportTest {
                     ObjectNode attributes = (ObjectNode) subject(report).get("attributes");
                     attributes.putObject("nested");
                     attributes.putNull("nothing");
+                    attributes.put("vast", new BigDecimal("1e400"));
                 });
 
         // Then
         assertThat(fieldsOf(flaws))
                 .containsExactlyInAnyOrder(
-                        "subject.attributes.nested scalar", "subject.attributes.nothing scalar");
+                        "subject.attributes.nested scalar",
+                        "subject.attributes.nothing scalar",
+                        "subject.attributes.vast scalar");
     }
 
     @Test

@@ -5,9 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +28,7 @@ import steward.review.queue.Reach;
 
 /// Where moderators get their next case.
 @Path("/v1/claims")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.MODERATOR)
 class ClaimResource {
 

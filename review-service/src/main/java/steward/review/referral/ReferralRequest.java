@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import steward.contracts.referral.CaseReferred;
+import steward.contracts.referral.CaseReferred.Reason;
 
 /// The body of a referral.
 ///
@@ -12,6 +12,6 @@ import steward.contracts.referral.CaseReferred;
 /// @param question what you want to know
 record ReferralRequest(
         @NotBlank @Size(max = 100) String fencingToken,
-        CaseReferred.@NotNull Reason reason,
+        @NotNull Reason reason,
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") String team,
         @NotBlank @Size(max = 2000) String question) {}

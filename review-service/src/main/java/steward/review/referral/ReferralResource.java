@@ -5,8 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import steward.access.Caller;
@@ -22,6 +24,7 @@ import steward.review.queue.Reach;
 
 /// Where reviewers ask the specialists.
 @Path("/v1/cases/{caseId}/referrals")
+@Consumes(MediaType.APPLICATION_JSON)
 class ReferralResource {
 
     private static final int CREATED = 201;

@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import steward.review.policy.CellConfig;
 
 /// The register of people. Only the cell that serves `global` has it.
 @Path("/v1/people")
+@Consumes(MediaType.APPLICATION_JSON)
 class PeopleResource {
 
     private static final String PERSON = "[A-Za-z0-9][A-Za-z0-9._:@|-]{0,99}";
