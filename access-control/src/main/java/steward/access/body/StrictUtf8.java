@@ -24,8 +24,17 @@ final class StrictUtf8 extends InputDecorator {
 
     @Override
     public InputStream decorate(IOContext context, InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(RequestJson.MAX_DOCUMENT + 1);
+        byte[] bytes = wholeOf(in);
         return decorate(context, bytes, 0, bytes.length);
+    }
+
+    /// A body that breaks off is the sender's fault, like any that cannot be read.
+    private static byte[] wholeOf(InputStream in) throws JsonParseException {
+        try {
+            return in.readNBytes(RequestJson.MAX_DOCUMENT + 1);
+        } catch (IOException broken) {
+            throw new JsonParseException(null, "The body breaks off", broken);
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.io.PipedInputStream;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -71,6 +73,13 @@ class ProblemsTest {
     void a_document_beyond_the_limit_is_too_large_wherever_it_comes_from() {
         assertThat(problemOf("{\"tags\":[" + "\"aaaaaaa\",".repeat(30_000) + "\"a\"]}").status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_malformed_and_no_fault_of_ours() {
+        InputStream broken = new PipedInputStream();
+        Throwable failure = catchThrowable(() -> JSON.readValue(broken, Line.class));
+        assertThat(Problems.of(failure).status()).isEqualTo(400);
     }
 
     @Test

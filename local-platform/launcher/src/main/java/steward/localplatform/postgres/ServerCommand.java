@@ -32,6 +32,8 @@ final class ServerCommand {
                                 "max_connections", "100",
                                 "log_timezone", "UTC",
                                 "timezone", "UTC"));
+        // The details of a failure quote the row that failed, and with it what people wrote.
+        settings.put("log_error_verbosity", "terse");
         if (durable) {
             settings.putAll(archiving(data));
         }
