@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
@@ -57,7 +58,8 @@ class ClaimResource {
             description =
                     "201 with the claim and the case, the same again while you hold one; 204 when nothing waits for you. Everything you do on the case needs"
                             + " the fencing token.")
-    public Uni<RestResponse<ClaimView>> claim(@Valid @Nullable ClaimRequest request) {
+    public Uni<RestResponse<ClaimView>> claim(
+            @RequestBody(required = false) @Valid @Nullable ClaimRequest request) {
         Caller caller = current.get();
         String region = request == null ? null : request.region();
         List<String> regions =
