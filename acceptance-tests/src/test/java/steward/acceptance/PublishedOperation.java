@@ -42,7 +42,7 @@ record PublishedOperation(
         return all;
     }
 
-    private static List<PublishedOperation> of(String service, URI at)
+    static List<PublishedOperation> of(String service, URI at)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at.resolve("/q/openapi?format=json")).build();
         JsonNode document = JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
