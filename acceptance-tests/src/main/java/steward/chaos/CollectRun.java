@@ -64,7 +64,11 @@ final class CollectRun {
                     course.rest(),
                     new RunEvidence.Growth(
                             growth.memory(), growth.unpublished(), DeadLetters.in(topics)),
-                    new SearchOutputs(platform, Canary.of(seed).word()).search(history, topics),
+                    new SearchOutputs(
+                                    platform.state(),
+                                    platform.setup().folder(),
+                                    List.of(Canary.of(seed).word()))
+                            .search(history, topics),
                     new VerifyAuditLog(platform.setup().folder()).verify(rows.noted()));
         }
     }

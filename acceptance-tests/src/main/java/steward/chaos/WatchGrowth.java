@@ -12,18 +12,11 @@ import steward.chaos.fault.FragilePlatform;
 import steward.chaos.fault.FragileProcess;
 import steward.chaos.history.RunEvidence.Memory;
 import steward.localplatform.postgres.Database;
-import steward.localplatform.service.ServiceSpec;
 
 /// Looks every few seconds how much memory each process holds and how many events wait in the outboxes; the most stays.
 final class WatchGrowth implements AutoCloseable {
 
     private static final long EVERY_SECONDS = 2;
-
-    /// What a JVM may take beside its heap: classes, code, threads, buffers, and triage's stores.
-    private static final long BESIDE_THE_HEAP_MB = 384;
-
-    /// Broker and database: not ours to bound closely, but they must not grow without end.
-    private static final long OTHERS_MB = 1024;
 
     private final FragilePlatform platform;
     private final Map<String, Long> memory = new ConcurrentHashMap<>();
@@ -74,25 +67,15 @@ final class WatchGrowth implements AutoCloseable {
 
     /// The most that each process held, beside what it may.
     List<Memory> memory() {
-        Map<String, Long> heaps = new TreeMap<>();
-        ServiceSpec.shipped().forEach(spec -> heaps.put(spec.name(), (long) spec.heapMb()));
+        MemoryBounds bounds = MemoryBounds.shipped();
         return new TreeMap<>(memory)
                 .entrySet().stream()
-                        .map(of ->
-                                new Memory(
-                                        of.getKey(),
-                                        of.getValue(),
-                                        boundOf(of.getKey().replaceAll("-\\d+$", ""), heaps)))
+                        .map(of -> new Memory(of.getKey(), of.getValue(), bounds.of(of.getKey())))
                         .toList();
     }
 
     Map<String, Long> unpublished() {
         return Map.copyOf(unpublished);
-    }
-
-    private static long boundOf(String process, Map<String, Long> heaps) {
-        Long heap = heaps.get(process);
-        return heap == null ? OTHERS_MB : heap + BESIDE_THE_HEAP_MB;
     }
 
     @Override

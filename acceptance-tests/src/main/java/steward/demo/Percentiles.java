@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Percentiles of durations in milliseconds, by nearest rank; null where nothing was measured.
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Percentiles(@Nullable Double p50, @Nullable Double p95, @Nullable Double p99) {
+public record Percentiles(@Nullable Double p50, @Nullable Double p95, @Nullable Double p99) {
 
-    static Percentiles of(Collection<Double> milliseconds) {
+    public static Percentiles of(Collection<Double> milliseconds) {
         double[] sorted = milliseconds.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return new Percentiles(rank(sorted, 0.50), rank(sorted, 0.95), rank(sorted, 0.99));

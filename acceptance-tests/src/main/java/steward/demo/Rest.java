@@ -20,7 +20,7 @@ public final class Rest {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
 
     private final Duration answerWithin;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
+    private final HttpClient http;
     private final ObjectMapper json = EventJson.mapper();
 
     public Rest() {
@@ -29,13 +29,24 @@ public final class Rest {
 
     /// @param answerWithin how long an answer may take; then its outcome is unknown
     public Rest(Duration answerWithin) {
+        this(answerWithin, HttpClient.Version.HTTP_2);
+    }
+
+    private Rest(Duration answerWithin, HttpClient.Version version) {
         this.answerWithin = answerWithin;
+        this.http = HttpClient.newBuilder().version(version).connectTimeout(CONNECT_WITHIN).build();
+    }
+
+    /// With a connection for each request in hand: a shared one refuses by itself what goes beyond its streams.
+    public static Rest unshared() {
+        return new Rest(ANSWER_WITHIN, HttpClient.Version.HTTP_1_1);
     }
 
     /// What came back.
     ///
     /// @param body missing where the answer has none or it is not JSON
-    public record Answer(int status, JsonNode body) {
+    /// @param saysWhen whether it says when to come again
+    public record Answer(int status, JsonNode body, boolean saysWhen) {
 
         public boolean succeeded() {
             return status / 100 == 2;
@@ -85,6 +96,10 @@ public final class Rest {
                         .build());
     }
 
+    public Answer delete(URI uri, String token) throws IOException, InterruptedException {
+        return send(authorized(uri, token).DELETE().build());
+    }
+
     Answer form(URI uri, String form) throws IOException, InterruptedException {
         return send(
                 HttpRequest.newBuilder(uri)
@@ -106,7 +121,8 @@ public final class Rest {
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), parsed(response));
+        boolean saysWhen = response.headers().firstValue("Retry-After").isPresent();
+        return new Answer(response.statusCode(), parsed(response), saysWhen);
     }
 
     private JsonNode parsed(HttpResponse<byte[]> response) throws IOException {

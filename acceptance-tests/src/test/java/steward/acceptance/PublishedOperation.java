@@ -2,6 +2,9 @@ package steward.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,8 +25,19 @@ import steward.demo.PlatformAddress;
 /// @param path with its parameters in braces
 /// @param roles that it says may call it
 /// @param mediaType of its body; empty where it has none
-record PublishedOperation(
-        String service, URI at, String method, String path, Set<String> roles, String mediaType) {
+/// @param schema of its body, with everything that it refers to in place; missing where it has none
+/// @param needsBody whether it can do nothing without one
+/// @param queries names of its query parameters
+public record PublishedOperation(
+        String service,
+        URI at,
+        String method,
+        String path,
+        Set<String> roles,
+        String mediaType,
+        JsonNode schema,
+        boolean needsBody,
+        List<String> queries) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -31,7 +45,7 @@ record PublishedOperation(
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     /// Every operation of every service.
-    static List<PublishedOperation> all(PlatformAddress platform)
+    public static List<PublishedOperation> all(PlatformAddress platform)
             throws IOException, InterruptedException {
         List<PublishedOperation> all = new ArrayList<>();
         all.addAll(of("intake", platform.intake()));
@@ -57,7 +71,10 @@ record PublishedOperation(
                                     method.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(),
                                     rolesOf(method.getValue()),
-                                    mediaTypeOf(method.getValue())));
+                                    mediaTypeOf(method.getValue()),
+                                    schemaOf(method.getValue(), document),
+                                    method.getValue().at("/requestBody/required").asBoolean(),
+                                    queriesOf(method.getValue())));
                 }
             }
         }
@@ -112,6 +129,38 @@ record PublishedOperation(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static JsonNode schemaOf(JsonNode operation, JsonNode document) {
+        return operation.path("requestBody").path("content").properties().stream()
+                .map(content -> inPlace(content.getValue().path("schema"), document))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static JsonNode inPlace(JsonNode schema, JsonNode document) {
+        if (schema.has("$ref")) {
+            return inPlace(document.at(schema.path("$ref").asText().substring(1)), document);
+        }
+        if (schema instanceof ObjectNode object) {
+            ObjectNode whole = JSON.createObjectNode();
+            object.properties()
+                    .forEach(part -> whole.set(part.getKey(), inPlace(part.getValue(), document)));
+            return whole;
+        }
+        if (schema instanceof ArrayNode list) {
+            ArrayNode whole = JSON.createArrayNode();
+            list.forEach(part -> whole.add(inPlace(part, document)));
+            return whole;
+        }
+        return schema;
+    }
+
+    private static List<String> queriesOf(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
     }
 
     @Override

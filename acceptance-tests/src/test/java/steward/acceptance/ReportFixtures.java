@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Reports as product systems post them.
-final class ReportFixtures {
+public final class ReportFixtures {
 
     private ReportFixtures() {}
 
     /// A report of a user about somebody's post.
-    static Map<String, Object> reportBy(
+    public static Map<String, Object> reportBy(
             String reporter, String post, String market, String category) {
         Map<String, Object> report = new HashMap<>();
         report.put("reporter", Map.of("kind", "USER", "id", reporter, "locale", "en"));
@@ -20,7 +20,7 @@ final class ReportFixtures {
         return report;
     }
 
-    static Map<String, Object> subject(String post, String text, String language) {
+    public static Map<String, Object> subject(String post, String text, String language) {
         return Map.of(
                 "product",
                 "social-app",
@@ -37,7 +37,7 @@ final class ReportFixtures {
     }
 
     /// The word of a flagger that is vetted for child safety; the text is a placeholder.
-    static Map<String, Object> confirmedChildSafetyReport(String post, String market) {
+    public static Map<String, Object> confirmedChildSafetyReport(String post, String market) {
         Map<String, Object> report = reportBy("hotline", post, market, "minor_safety");
         report.put("reporter", Map.of("kind", "TRUSTED_FLAGGER", "id", "hotline"));
         report.put(
@@ -45,11 +45,11 @@ final class ReportFixtures {
         return report;
     }
 
-    static Map<String, Object> noViolation() {
+    public static Map<String, Object> noViolation() {
         return Map.of("outcome", "NO_VIOLATION", "rationale", "Nothing in force forbids it.");
     }
 
-    static Map<String, Object> violation(String clause, String version, String action) {
+    public static Map<String, Object> violation(String clause, String version, String action) {
         return Map.of(
                 "outcome",
                 "VIOLATION",

@@ -1,6 +1,7 @@
 package steward.acceptance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import steward.demo.PlatformInUse;
 import steward.localplatform.process.Ports;
 
-/// Starts the platform once for all acceptance tests, as `./steward up` does, on free ports and with data of its own, and hands it to them.
-final class StartedPlatform implements ParameterResolver {
+/// Starts the platform once for all acceptance tests, as `./steward up` does, on free ports, with data of its own and with tracing on, and hands it to them.
+public final class StartedPlatform implements ParameterResolver {
 
     private static final List<String> PORT_OPTIONS =
             List.of(
@@ -36,20 +37,39 @@ final class StartedPlatform implements ParameterResolver {
         }
     }
 
+    private record Traced(Running running, ExportedSpans spans) implements AutoCloseable {
+        @Override
+        public void close() {
+            running.close();
+            spans.close();
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Steward.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Steward.class || type == ExportedSpans.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(
-                        StartedPlatform.class,
-                        _ -> start("platform", List.of(), Map.of()),
-                        Running.class)
-                .steward();
+        Traced shared =
+                context.getRoot()
+                        .getStore(ExtensionContext.Namespace.GLOBAL)
+                        .computeIfAbsent(StartedPlatform.class, _ -> startTraced(), Traced.class);
+        return parameter.getParameter().getType() == Steward.class
+                ? shared.running().steward()
+                : shared.spans();
+    }
+
+    private static Traced startTraced() {
+        try {
+            Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            ExportedSpans spans = ExportedSpans.start(target.resolve("spans"));
+            return new Traced(start("platform", List.of(), spans.environment()), spans);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A platform of its own, ready, with the products of the tests registered.
@@ -73,7 +93,7 @@ final class StartedPlatform implements ParameterResolver {
             registerClients(steward);
             return new Running(platform, steward);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the platform started", e);

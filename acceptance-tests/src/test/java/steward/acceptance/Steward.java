@@ -11,44 +11,45 @@ import steward.demo.Rest;
 import steward.demo.SignIn;
 
 /// The running platform as the people and products of a test see it: every call is a request with the caller's own token.
-final class Steward {
+public final class Steward {
 
     private final PlatformAddress address;
     private final Path folder;
     private final Rest rest = new Rest();
     private final SignIn signIn;
 
-    Steward(PlatformAddress address, Path folder) {
+    public Steward(PlatformAddress address, Path folder) {
         this.address = address;
         this.folder = folder;
         this.signIn = new SignIn(rest, address.issuer(), Clock.systemUTC());
     }
 
-    PlatformAddress address() {
+    public PlatformAddress address() {
         return address;
     }
 
     /// Where the platform keeps its data and logs.
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    String tokenOf(String name) throws IOException, InterruptedException {
+    public String tokenOf(String name) throws IOException, InterruptedException {
         return signIn.tokenOf(name);
     }
 
     /// A token of the same name that another issuer of the same provider signed.
-    String tokenOf(String name, URI issuer) throws IOException, InterruptedException {
+    public String tokenOf(String name, URI issuer) throws IOException, InterruptedException {
         return new SignIn(rest, issuer, Clock.systemUTC()).tokenOf(name);
     }
 
-    Rest.Answer report(String product, Map<String, Object> report, Map<String, String> headers)
+    public Rest.Answer report(
+            String product, Map<String, Object> report, Map<String, String> headers)
             throws IOException, InterruptedException {
         return rest.post(
                 address.intake().resolve("/v1/reports"), tokenOf(product), report, headers);
     }
 
-    String accepted(String product, Map<String, Object> report)
+    public String accepted(String product, Map<String, Object> report)
             throws IOException, InterruptedException {
         Rest.Answer answer = report(product, report, Map.of());
         if (answer.status() != 202) {
@@ -57,16 +58,16 @@ final class Steward {
         return answer.body().path("submissionId").asText();
     }
 
-    JsonNode submission(String product, String submissionId)
+    public JsonNode submission(String product, String submissionId)
             throws IOException, InterruptedException {
         return get(product, address.intake(), "/v1/submissions/" + submissionId).body();
     }
 
-    Rest.Answer claim(String moderator) throws IOException, InterruptedException {
+    public Rest.Answer claim(String moderator) throws IOException, InterruptedException {
         return post(moderator, address.review(), "/v1/claims", Map.of());
     }
 
-    Rest.Answer decide(String moderator, JsonNode claim, Map<String, Object> decision)
+    public Rest.Answer decide(String moderator, JsonNode claim, Map<String, Object> decision)
             throws IOException, InterruptedException {
         Map<String, Object> body = new java.util.HashMap<>(decision);
         body.put("fencingToken", claim.path("fencingToken").asText());
@@ -74,17 +75,27 @@ final class Steward {
         return post(moderator, address.review(), "/v1/cases/" + caseId + "/decisions", body);
     }
 
-    JsonNode feed(String product) throws IOException, InterruptedException {
+    public JsonNode feed(String product) throws IOException, InterruptedException {
         return get(product, address.intake(), "/v1/feed?limit=200").body().path("items");
     }
 
-    Rest.Answer get(String name, URI service, String path)
+    public Rest.Answer get(String name, URI service, String path)
             throws IOException, InterruptedException {
         return rest.get(service.resolve(path), tokenOf(name));
     }
 
-    Rest.Answer post(String name, URI service, String path, Object body)
+    public Rest.Answer post(String name, URI service, String path, Object body)
             throws IOException, InterruptedException {
         return rest.post(service.resolve(path), tokenOf(name), body);
+    }
+
+    public Rest.Answer put(String name, URI service, String path, Object body)
+            throws IOException, InterruptedException {
+        return rest.put(service.resolve(path), tokenOf(name), body);
+    }
+
+    public Rest.Answer delete(String name, URI service, String path)
+            throws IOException, InterruptedException {
+        return rest.delete(service.resolve(path), tokenOf(name));
     }
 }

@@ -13,22 +13,22 @@ import org.awaitility.core.ThrowingRunnable;
 import steward.demo.Rest;
 
 /// What people and products of a test do as soon as there is something to do.
-final class WorkFixtures {
+public final class WorkFixtures {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Steward steward;
 
-    WorkFixtures(Steward steward) {
+    public WorkFixtures(Steward steward) {
         this.steward = steward;
     }
 
-    static void eventually(ThrowingRunnable assertion) {
+    public static void eventually(ThrowingRunnable assertion) {
         await().atMost(PATIENCE).untilAsserted(assertion);
     }
 
     /// The moderator's claim, once it is of the case about this post.
-    JsonNode claimed(String moderator, String post) {
+    public JsonNode claimed(String moderator, String post) {
         AtomicReference<JsonNode> claim = new AtomicReference<>();
         eventually(() -> {
             Rest.Answer answer = steward.claim(moderator);
@@ -40,7 +40,7 @@ final class WorkFixtures {
     }
 
     /// What the product is asked to do about this post, once it is asked.
-    JsonNode enforcementOf(String product, String post) {
+    public JsonNode enforcementOf(String product, String post) {
         AtomicReference<JsonNode> asked = new AtomicReference<>();
         eventually(() -> {
             steward.feed(product)
@@ -55,7 +55,8 @@ final class WorkFixtures {
     }
 
     /// The product says that it did what it was asked to.
-    void confirm(String product, JsonNode enforcement) throws IOException, InterruptedException {
+    public void confirm(String product, JsonNode enforcement)
+            throws IOException, InterruptedException {
         String path = "/v1/enforcements/" + enforcement.path("enforcementId").asText() + "/outcome";
         Rest.Answer answer =
                 steward.post(
@@ -64,7 +65,7 @@ final class WorkFixtures {
     }
 
     /// The open escalation of the case of a submission, as the specialist lists it, once it is there.
-    JsonNode escalationOf(String specialist, String submission) {
+    public JsonNode escalationOf(String specialist, String submission) {
         AtomicReference<JsonNode> found = new AtomicReference<>();
         eventually(() -> {
             JsonNode caseId = steward.submission("social-app", submission).path("caseId");
@@ -85,7 +86,8 @@ final class WorkFixtures {
     }
 
     /// The specialist takes the escalation, looks into it, and finds no violation.
-    void resolve(String specialist, JsonNode escalation) throws IOException, InterruptedException {
+    public void resolve(String specialist, JsonNode escalation)
+            throws IOException, InterruptedException {
         step(specialist, escalation, "/acknowledgement", Map.of());
         step(
                 specialist,

@@ -1,0 +1,116 @@
+package steward.acceptance.hostile;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import steward.acceptance.PublishedOperation;
+import steward.acceptance.Steward;
+
+/// A published operation with somebody who may call it, so that what is sent gets past the token and as far in as it can.
+record Door(PublishedOperation operation, String person, Steward steward) {
+
+    /// Longer than any answer may take, a slow machine's included.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /// Whoever holds a role here and has no case of another test in reach.
+    private static final Map<String, String> PEOPLE =
+            Map.of(
+                    "product", "game-world",
+                    "moderator", "jun",
+                    "lead", "lead-emea",
+                    "specialist", "press-1",
+                    "operator", "operator",
+                    "auditor", "auditor",
+                    "analyst", "analyst",
+                    "policy-manager", "policy-manager");
+
+    /// All operations of all services.
+    static List<Door> all(Steward steward) throws IOException, InterruptedException {
+        List<Door> doors = new ArrayList<>();
+        for (PublishedOperation found : PublishedOperation.all(steward.address())) {
+            String role = found.roles().stream().findFirst().orElseThrow();
+            doors.add(new Door(found, Objects.requireNonNull(PEOPLE.get(role)), steward));
+        }
+        return doors;
+    }
+
+    /// Those that change something.
+    static List<Door> writing(Steward steward) throws IOException, InterruptedException {
+        return all(steward).stream()
+                .filter(door -> !door.operation().method().equals("GET"))
+                .toList();
+    }
+
+    /// Those that read a body.
+    static List<Door> readingABody(Steward steward) throws IOException, InterruptedException {
+        return writing(steward).stream().filter(door -> !door.mediaType().isEmpty()).toList();
+    }
+
+    String mediaType() {
+        return operation.mediaType();
+    }
+
+    /// One result per line, each with a status of its own.
+    boolean answersLineByLine() {
+        return mediaType().contains("ndjson");
+    }
+
+    /// Its path about something that nobody has.
+    String path() {
+        return pathWith(SampleBody.WORD);
+    }
+
+    /// Its path with this in place of every parameter, as it stands.
+    String pathWith(String parameter) {
+        return operation.path().replaceAll("\\{[^}]+}", Matcher.quoteReplacement(parameter));
+    }
+
+    /// @param headers beside the token; `Content-Type` is that of the operation unless it is among them
+    Answered send(String what, String path, byte[] body, Map<String, String> headers)
+            throws InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(operation.at() + path))
+                        .timeout(PATIENCE)
+                        .method(
+                                operation.method(),
+                                body.length == 0
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofByteArray(body));
+        String name = this + " with " + what;
+        try {
+            request.setHeader("Authorization", "Bearer " + steward.tokenOf(person));
+            if (!mediaType().isEmpty()) {
+                request.setHeader("Content-Type", mediaType());
+            }
+            headers.forEach(request::setHeader);
+            long begun = System.nanoTime();
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answered(
+                    name,
+                    answer.statusCode(),
+                    answer.headers().map(),
+                    answer.body(),
+                    Duration.ofNanos(System.nanoTime() - begun));
+        } catch (IOException e) {
+            return Answered.nothing(name, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return operation.toString();
+    }
+}
