@@ -109,7 +109,7 @@ public final class StartedPlatform implements ParameterResolver {
                         .flatMap(i -> Stream.of(PORT_OPTIONS.get(i), free.get(i).toString())));
     }
 
-    private static void registerClients(Steward steward) throws IOException, InterruptedException {
+    static void registerClients(Steward steward) throws IOException, InterruptedException {
         for (String client : List.of("social-app", "market-place", "game-world")) {
             expectMade(
                     steward.post(

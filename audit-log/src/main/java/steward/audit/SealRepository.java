@@ -44,7 +44,11 @@ class SealRepository {
             select cast(coalesce(last.number, 0) as text), encode(last.hash, 'hex'),
                    cast(cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as text)
             from (values (1)) as one(n)
-            left join (select s.number, s.hash from audit_seal s where s.cell = :cell order by s.number desc limit 1) last on true
+            left join (
+                (select s.number, s.hash from audit_seal s where s.cell = :cell order by s.number desc limit 1)
+                union all
+                (select g.through, g.hash from audit_gap g where g.cell = :cell order by g.number desc limit 1)
+                order by 1 desc limit 1) last on true
             """;
 
     private static final String ADD =

@@ -79,7 +79,8 @@ public final class Faults {
                 new WrongClock("review", Duration.ofMinutes(10), OUTAGE),
                 new WrongClock("report-intake", Duration.ofMinutes(-10), OUTAGE),
                 new WrongClock("escalation", Duration.ofMinutes(10), OUTAGE),
-                TopicsReplayed.whole(2));
+                TopicsReplayed.whole(2),
+                new DataLost(MOMENT));
     }
 
     private static List<Fault> exactPoints() {

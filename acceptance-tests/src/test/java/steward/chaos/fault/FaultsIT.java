@@ -90,6 +90,14 @@ class FaultsIT {
         suffer(BadLine.toBroker("silent", Duration.ZERO, TcpProxy::silence));
     }
 
+    @Test
+    void tablesThatAreLostComeBackFromACopyAndTheLog() throws Exception {
+        suffer(new DataLost(Duration.ZERO));
+        try (OutageDriver driver = new OutageDriver(platform)) {
+            awaitAnswered(driver);
+        }
+    }
+
     private static void awaitAnswered(OutageDriver driver) {
         await().atMost(TO_RECOVER)
                 .untilAsserted(() -> {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import steward.audit.chain.Finding.Kind;
 
 /// Holds a chain against its entries and against what was told of it, seal by seal in the order of their numbers. What follows from one manipulation is
@@ -17,6 +18,7 @@ public final class CheckChain {
     private final String chain;
     private final ToldHeads told;
     private final long toldBefore;
+    private final Map<Long, Gap> gaps = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final BitSet listed = new BitSet();
     private Seal.End end = Seal.End.NOTHING;
@@ -31,8 +33,14 @@ public final class CheckChain {
         this.toldBefore = told.highest();
     }
 
+    /// Seals that a restore from an older copy has lost, as it declared. Before all seals.
+    public void declared(Gap gap) {
+        gaps.put(gap.number(), gap);
+    }
+
     /// The next seal, with those of its entries that are there.
     public void seal(Seal seal, Map<Long, LoggedEntry> rows) {
+        passGap();
         String head = told.of(seal.number());
         firstUntold = head == null && firstUntold == 0 ? seal.number() : firstUntold;
         boolean differs = head != null && !head.equals(seal.hash());
@@ -56,6 +64,14 @@ public final class CheckChain {
                         ? new Seal.End(seal.number(), head)
                         : seal.end();
         lastMicros = seal.sealedMicros();
+    }
+
+    /// A gap is part of the chain where what it says it ends with is what was told.
+    private void passGap() {
+        Gap gap = gaps.get(end.number() + 1);
+        if (gap != null && gap.hash().equals(told.of(gap.through()))) {
+            end = new Seal.End(gap.through(), gap.hash());
+        }
     }
 
     private String flawOf(Seal seal) {
@@ -117,6 +133,7 @@ public final class CheckChain {
     ///
     /// @param untold how many heads wait in the outbox, and need not be on the topic yet
     public List<Finding> findings(long untold) {
+        passGap();
         List<Finding> all = new ArrayList<>(findings);
         if (toldBefore > end.number()) {
             all.add(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import steward.audit.chain.Gap;
 import steward.audit.chain.LoggedEntry;
 import steward.audit.chain.Seal;
 import steward.contracts.topic.Topics;
@@ -57,6 +58,22 @@ final class AuditDatabase implements AutoCloseable {
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
+            }
+        }
+    }
+
+    /// What restores of this cell have lost, by their own word.
+    List<Gap> gaps(String cell) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "select number, through, encode(hash, 'hex') from audit_gap where cell = ? order by number")) {
+            query.setString(1, cell);
+            try (ResultSet rows = query.executeQuery()) {
+                List<Gap> gaps = new ArrayList<>();
+                while (rows.next()) {
+                    gaps.add(new Gap(rows.getLong(1), rows.getLong(2), rows.getString(3)));
+                }
+                return gaps;
             }
         }
     }

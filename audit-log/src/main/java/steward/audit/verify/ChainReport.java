@@ -3,6 +3,7 @@ package steward.audit.verify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import steward.audit.chain.Finding;
+import steward.audit.chain.Gap;
 import steward.contracts.event.EventJson;
 
 /// What is said of a verified chain.
@@ -25,6 +26,11 @@ final class ChainReport {
                                         chain.findings().isEmpty()
                                                 ? "as sealed, head " + chain.head()
                                                 : chain.findings().size() + " FOUND"));
+        for (Gap gap : chain.declaredLost()) {
+            words.append(
+                    "%n  seals %d to %d were lost in a restore from an older copy, which declared it: was there one?"
+                            .formatted(gap.number(), gap.through()));
+        }
         for (Finding finding : chain.findings()) {
             words.append(
                     "%n  %s  %s%n    %s.%n    What to do: %s."

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import steward.audit.chain.CheckChain;
+import steward.audit.chain.Gap;
 import steward.audit.chain.LoggedEntry;
 import steward.audit.chain.Seal;
 
@@ -35,6 +36,8 @@ final class ReadChain {
     VerifiedChain into(CheckChain check, SealsTopic topic) throws SQLException {
         String chain = service + "/" + cell;
         long all = database.seals(cell);
+        List<Gap> gaps = database.gaps(cell);
+        gaps.forEach(check::declared);
         database.seals(
                 service,
                 cell,
@@ -59,7 +62,13 @@ final class ReadChain {
         long untold = database.untold(chain);
         topic.readOn();
         return new VerifiedChain(
-                chain, seals, entries, pending.size(), check.end().hash(), check.findings(untold));
+                chain,
+                seals,
+                entries,
+                pending.size(),
+                check.end().hash(),
+                gaps,
+                check.findings(untold));
     }
 
     private void checkGathered(CheckChain check) throws SQLException {

@@ -45,7 +45,9 @@ final class VerifyChains {
         }
         for (String chain : unseen) {
             CheckChain check = new CheckChain(chain, told.getOrDefault(chain, new ToldHeads()));
-            verified.add(new VerifiedChain(chain, 0, 0, 0, check.end().hash(), check.findings(0)));
+            verified.add(
+                    new VerifiedChain(
+                            chain, 0, 0, 0, check.end().hash(), List.of(), check.findings(0)));
         }
         return verified;
     }

@@ -34,6 +34,36 @@ class CheckChainTest {
 
     @ParameterizedTest
     @MethodSource("seedsAndLengths")
+    void a_declared_loss_between_two_heads_that_were_told_is_no_finding(long seed, int seals) {
+        // Given
+        Log log = new Log(seed, seals);
+
+        // When
+        Gap gap = log.loseAllAfter(log.random.nextInt(seals));
+        log.gaps.add(gap);
+        log.sealAfter(new Seal.End(gap.through(), gap.hash()));
+
+        // Then
+        assertThat(log.check()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seedsAndLengths")
+    void a_declared_loss_that_ends_with_another_head_hides_nothing(long seed, int seals) {
+        // Given
+        Log log = new Log(seed, seals);
+        int kept = log.random.nextInt(seals);
+
+        // When
+        Gap gap = log.loseAllAfter(kept);
+        log.gaps.add(new Gap(gap.number(), gap.through(), "ab".repeat(32)));
+
+        // Then
+        assertThat(log.check()).containsExactly("CUT_TAIL seal " + (kept + 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seedsAndLengths")
     void an_altered_entry_is_named(long seed, int seals) {
         // Given
         Log log = new Log(seed, seals);
@@ -234,11 +264,35 @@ class CheckChainTest {
                             NOON.plusSeconds(seals.size() + 1)));
         }
 
+        /// Puts the log back to so many seals, as a restore does.
+        Gap loseAllAfter(int kept) {
+            Seal last = seals.getLast();
+            List<Seal> lost = List.copyOf(seals.subList(kept, seals.size()));
+            seals.subList(kept, seals.size()).clear();
+            lost.forEach(seal -> seal.entries().forEach(entries::remove));
+            return new Gap(kept + 1, last.number(), last.hash());
+        }
+
+        void sealAfter(Seal.End end) {
+            long id = nextId++;
+            entries.put(id, entry(id, NOON));
+            Seal seal =
+                    Seal.after(
+                            end,
+                            CHAIN,
+                            List.of(entries.get(id)),
+                            NOON.plusSeconds(end.number() + 1));
+            seals.add(seal);
+            told.told(seal.number(), seal.hash());
+        }
+
         void sealAnew(int from) {
             List<Seal> before = List.copyOf(seals.subList(from, seals.size()));
             seals.subList(from, seals.size()).clear();
             before.forEach(seal -> sealUntold(seal.entries()));
         }
+
+        private final List<Gap> gaps = new ArrayList<>();
 
         List<String> check() {
             return check(0);
@@ -246,6 +300,7 @@ class CheckChainTest {
 
         List<String> check(long untold) {
             CheckChain check = new CheckChain(CHAIN, told);
+            gaps.forEach(check::declared);
             seals.forEach(seal -> check.seal(seal, entries));
             entries.keySet().forEach(id -> check.logged(id, false));
             return check.findings(untold).stream()

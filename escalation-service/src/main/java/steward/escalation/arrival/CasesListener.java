@@ -32,7 +32,7 @@ class CasesListener {
         return takeIn.each(records, CaseFact.class, this::takeIn);
     }
 
-    private Uni<Void> takeIn(Event<CaseFact> event, Mutiny.Session session) {
+    Uni<Void> takeIn(Event<CaseFact> event, Mutiny.Session session) {
         return switch (event.data()) {
             case CaseOpened opened -> open(opened, event, session);
             case CaseReported reported -> follow.reported(reported, event.sequence(), session);

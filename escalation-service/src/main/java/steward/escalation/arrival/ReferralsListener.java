@@ -27,7 +27,7 @@ class ReferralsListener {
         return takeIn.each(records, ReferralFact.class, this::takeIn);
     }
 
-    private Uni<Void> takeIn(Event<ReferralFact> event, Mutiny.Session session) {
+    Uni<Void> takeIn(Event<ReferralFact> event, Mutiny.Session session) {
         return switch (event.data()) {
             case CaseReferred referred -> escalations.open(Opening.of(referred, event), session);
         };

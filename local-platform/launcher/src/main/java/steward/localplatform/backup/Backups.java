@@ -27,14 +27,14 @@ public record Backups(Path home) {
     }
 
     /// Oldest first.
-    public List<BaseCopy> copies() {
+    public List<DatabaseCopy> copies() {
         if (!Files.isDirectory(home)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(home)) {
-            return folders.filter(BaseCopy::isIn)
-                    .map(BaseCopy::in)
-                    .sorted(Comparator.comparing(BaseCopy::begunAt))
+            return folders.filter(DatabaseCopy::isIn)
+                    .map(DatabaseCopy::in)
+                    .sorted(Comparator.comparing(DatabaseCopy::begunAt))
                     .toList();
         } catch (IOException failed) {
             throw new CannotStart("Cannot read " + home, failed);
@@ -42,7 +42,7 @@ public record Backups(Path home) {
     }
 
     /// The newest that was finished by then.
-    public Optional<BaseCopy> newest(Instant by) {
+    public Optional<DatabaseCopy> newest(Instant by) {
         return copies().stream()
                 .filter(copy -> !copy.endedAt().isAfter(by))
                 .reduce((_, last) -> last);
@@ -54,7 +54,7 @@ public record Backups(Path home) {
 
     /// Deletes older copies, and of the log what none of the kept ones needs.
     public void keepNewest(int count) {
-        List<BaseCopy> copies = copies();
+        List<DatabaseCopy> copies = copies();
         int surplus = Math.max(0, copies.size() - count);
         copies.subList(0, surplus).forEach(copy -> Folders.delete(copy.folder()));
         if (surplus < copies.size()) {

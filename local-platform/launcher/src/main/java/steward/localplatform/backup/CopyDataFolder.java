@@ -92,7 +92,7 @@ final class CopyDataFolder {
             String place = from.relativize(file).toString();
             try {
                 FileSum sum = CopiedFile.copy(file, to.resolve(place));
-                sums.put(BaseCopy.DATA + "/" + place, sum);
+                sums.put(DatabaseCopy.DATA + "/" + place, sum);
                 progress.add(sum.size());
             } catch (NoSuchFileException dropped) {
                 // The log says so, too.

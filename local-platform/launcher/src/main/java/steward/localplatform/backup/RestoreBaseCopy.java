@@ -46,11 +46,11 @@ public final class RestoreBaseCopy {
     ///
     /// @param reached everything that was committed before is there, and nothing that was committed after
     /// @param former where the data are that were there before; null when there were none
-    public record Restored(BaseCopy copy, Instant reached, @Nullable Path former) {}
+    public record Restored(DatabaseCopy copy, Instant reached, @Nullable Path former) {}
 
     /// @param log of the server
     /// @throws CannotStart when the copy is damaged or the log does not reach that far; the data are then as they were
-    public Restored from(BaseCopy copy, Backups backups, RecoveryTarget target, Path log) {
+    public Restored from(DatabaseCopy copy, Backups backups, RecoveryTarget target, Path log) {
         copy.verify(progress);
         Path data = server.data();
         Path former = data.resolveSibling("data.before-" + Stamp.of(progress.now()));
@@ -73,11 +73,11 @@ public final class RestoreBaseCopy {
         }
     }
 
-    private Path putBeside(BaseCopy copy, Path data) throws IOException {
+    private Path putBeside(DatabaseCopy copy, Path data) throws IOException {
         Path unfinished = data.resolveSibling("data.unfinished");
         Folders.delete(unfinished);
         progress.begin("put in place", copy.size());
-        Path from = copy.folder().resolve(BaseCopy.DATA);
+        Path from = copy.folder().resolve(DatabaseCopy.DATA);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path place = unfinished.resolve(from.relativize(file).toString());
@@ -91,12 +91,13 @@ public final class RestoreBaseCopy {
         unpackSegments(copy, unfinished.resolve("pg_wal"));
         Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
         CopiedFile.copy(
-                copy.folder().resolve(BaseCopy.PASSWORD), data.resolveSibling(BaseCopy.PASSWORD));
+                copy.folder().resolve(DatabaseCopy.PASSWORD),
+                data.resolveSibling(DatabaseCopy.PASSWORD));
         return unfinished;
     }
 
-    private static void unpackSegments(BaseCopy copy, Path wal) throws IOException {
-        try (Stream<Path> segments = Files.list(copy.folder().resolve(BaseCopy.WAL))) {
+    private static void unpackSegments(DatabaseCopy copy, Path wal) throws IOException {
+        try (Stream<Path> segments = Files.list(copy.folder().resolve(DatabaseCopy.WAL))) {
             for (Path segment : (Iterable<Path>) segments::iterator) {
                 String name = segment.getFileName().toString();
                 try (InputStream in = new GZIPInputStream(Files.newInputStream(segment))) {
@@ -107,7 +108,7 @@ public final class RestoreBaseCopy {
     }
 
     private Instant recover(
-            BaseCopy copy, Backups backups, RecoveryTarget target, Path lastWal, Path log) {
+            DatabaseCopy copy, Backups backups, RecoveryTarget target, Path lastWal, Path log) {
         Map<String, String> settings = new HashMap<>(target.settings());
         settings.put(
                 "restore_command",

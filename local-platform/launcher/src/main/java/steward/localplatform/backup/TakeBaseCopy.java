@@ -39,20 +39,20 @@ public final class TakeBaseCopy {
     /// @param target a folder that is not there yet
     /// @param positions where the consumer groups stood before this was called
     /// @throws CannotStart when it cannot be made; nothing of it is left then
-    public BaseCopy into(Path target, Map<String, Map<String, Long>> positions) {
+    public DatabaseCopy into(Path target, Map<String, Map<String, Long>> positions) {
         WalArchive archive = server.keepLog();
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         Folders.delete(unfinished);
         try {
-            Files.createDirectories(unfinished.resolve(BaseCopy.WAL));
+            Files.createDirectories(unfinished.resolve(DatabaseCopy.WAL));
             // The copy holds everything that the databases hold, and their administrator's
             // password.
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
             CopyManifest manifest = take(unfinished, archive, positions);
             manifest.write(unfinished);
-            new BaseCopy(unfinished, manifest).verify(progress);
+            new DatabaseCopy(unfinished, manifest).verify(progress);
             Files.move(unfinished, target);
-            return new BaseCopy(target, manifest);
+            return new DatabaseCopy(target, manifest);
         } catch (IOException | SQLException failed) {
             Folders.delete(unfinished);
             throw new CannotStart("Cannot take a base copy: " + failed.getMessage(), failed);
@@ -63,17 +63,19 @@ public final class TakeBaseCopy {
             Path copy, WalArchive archive, Map<String, Map<String, Long>> positions)
             throws IOException, SQLException {
         Instant begunAt = progress.now();
-        Path password = server.data().resolveSibling(BaseCopy.PASSWORD);
+        Path password = server.data().resolveSibling(DatabaseCopy.PASSWORD);
         try (Connection connection = server.databases().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(PATIENCE);
             statement.execute("select pg_backup_start('steward', true)");
             Map<String, FileSum> files = new TreeMap<>();
-            new CopyDataFolder(server.data(), copy.resolve(BaseCopy.DATA), progress).into(files);
+            new CopyDataFolder(server.data(), copy.resolve(DatabaseCopy.DATA), progress)
+                    .into(files);
             Marks marks = stop(statement, copy);
-            note(files, copy, BaseCopy.DATA + "/backup_label");
+            note(files, copy, DatabaseCopy.DATA + "/backup_label");
             files.put(
-                    BaseCopy.PASSWORD, CopiedFile.copy(password, copy.resolve(BaseCopy.PASSWORD)));
+                    DatabaseCopy.PASSWORD,
+                    CopiedFile.copy(password, copy.resolve(DatabaseCopy.PASSWORD)));
             keepSegments(marks, archive, copy, files);
             return new CopyManifest(
                     begunAt, progress.now(), marks.first(), marks.last(), positions, files);
@@ -87,7 +89,7 @@ public final class TakeBaseCopy {
                         "select labelfile, pg_walfile_name(lsn) from pg_backup_stop(true)")) {
             stopped.next();
             String label = stopped.getString(1);
-            Files.writeString(copy.resolve(BaseCopy.DATA).resolve("backup_label"), label);
+            Files.writeString(copy.resolve(DatabaseCopy.DATA).resolve("backup_label"), label);
             Matcher first = FIRST_SEGMENT.matcher(label);
             if (!first.find()) {
                 throw new CannotStart("The server's label names no segment: " + label);
@@ -104,7 +106,7 @@ public final class TakeBaseCopy {
             for (Path segment : (Iterable<Path>) kept::iterator) {
                 String name = segment.getFileName().toString();
                 if (marks.cover(name)) {
-                    String place = BaseCopy.WAL + "/" + name;
+                    String place = DatabaseCopy.WAL + "/" + name;
                     files.put(place, CopiedFile.copy(segment, copy.resolve(place)));
                 }
             }

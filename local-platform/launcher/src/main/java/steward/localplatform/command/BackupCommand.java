@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import steward.localplatform.backup.Backups;
-import steward.localplatform.backup.BaseCopy;
 import steward.localplatform.backup.ConsumerPositions;
 import steward.localplatform.backup.CopyProgress;
+import steward.localplatform.backup.DatabaseCopy;
 import steward.localplatform.backup.Stamp;
 import steward.localplatform.backup.TakeBaseCopy;
 import steward.localplatform.platform.PlatformState;
@@ -62,7 +62,7 @@ final class BackupCommand implements Callable<Integer> {
         Backups backups = Backups.of(server.data());
         Path place = target == null ? backups.home().resolve(Stamp.of(begun)) : target;
         CopyProgress progress = new CopyProgress(System.out::println, clock);
-        BaseCopy copy =
+        DatabaseCopy copy =
                 new TakeBaseCopy(server, progress)
                         .into(place.toAbsolutePath().normalize(), positions(state));
         backups.keepNewest(keep);

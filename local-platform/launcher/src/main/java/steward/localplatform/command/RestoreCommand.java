@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -16,8 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import steward.localplatform.backup.Backups;
-import steward.localplatform.backup.BaseCopy;
+import steward.localplatform.backup.BeginRecovery;
 import steward.localplatform.backup.CopyProgress;
+import steward.localplatform.backup.DatabaseCopy;
 import steward.localplatform.backup.NewerEvents;
 import steward.localplatform.backup.RecoveryTarget;
 import steward.localplatform.backup.RestoreBaseCopy;
@@ -29,12 +33,13 @@ import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.CannotStart;
 import steward.localplatform.process.Checkout;
 import steward.localplatform.process.Ports;
+import steward.localplatform.service.ServiceSpec;
 
 @Command(
         name = "restore",
         description = {
             "Puts a base copy in the place of the databases and recovers from it to the end of the archived log; only while the platform is stopped.",
-            "The data that were there are kept beside it."
+            "The data that were there are kept beside it. Then the services bring the databases up to the topics, and it is said what is lost."
         })
 final class RestoreCommand implements Callable<Integer> {
 
@@ -45,6 +50,12 @@ final class RestoreCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "The base copy (default: the newest beside the data).")
     private @Nullable Path from;
+
+    @Option(
+            names = "--databases-only",
+            description =
+                    "Leaves it to the next ./steward up to bring the databases up to the topics.")
+    private boolean databasesOnly;
 
     @ArgGroup private final Reach reach = new Reach();
 
@@ -89,7 +100,10 @@ final class RestoreCommand implements Callable<Integer> {
                     "The databases of before are kept in %s; delete it when nothing of them is needed."
                             .formatted(restored.former()));
         }
-        tellNewer(checkout, folder, restored);
+        prepare(checkout, folder, restored);
+        if (!databasesOnly) {
+            new CatchUpWithTopics(checkout, folder).run();
+        }
         return 0;
     }
 
@@ -98,7 +112,7 @@ final class RestoreCommand implements Callable<Integer> {
             PostgresServer server =
                     new PostgresServer(folder.resolve("postgres"), Ports.free(1).getFirst(), true);
             Backups backups = backups(server, folder);
-            BaseCopy copy = copy(backups, clock.instant());
+            DatabaseCopy copy = copy(backups, clock.instant());
             System.out.println("Restoring " + copy.folder());
             return new RestoreBaseCopy(
                             checkout, server, new CopyProgress(System.out::println, clock))
@@ -122,11 +136,11 @@ final class RestoreCommand implements Callable<Integer> {
                         .formatted(folder, folder));
     }
 
-    private BaseCopy copy(Backups backups, Instant now) {
+    private DatabaseCopy copy(Backups backups, Instant now) {
         if (from != null) {
-            return BaseCopy.in(from.toAbsolutePath().normalize());
+            return DatabaseCopy.in(from.toAbsolutePath().normalize());
         }
-        Optional<BaseCopy> newest = backups.newest(reach.newestBy(now));
+        Optional<DatabaseCopy> newest = backups.newest(reach.newestBy(now));
         return newest.orElseThrow(() ->
                 new CannotStart(
                         "There is no base copy of then in %s. ./steward backup takes one while the platform runs"
@@ -134,19 +148,31 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /// The topics are not restored: what they hold beyond the moment reached is what the databases lack.
-    private static void tellNewer(Checkout checkout, Path folder, Restored restored) {
-        Map<String, Long> newer;
-        try (DataAtRest ground = DataAtRest.start(checkout, folder, List.of());
+    private static void prepare(Checkout checkout, Path folder, Restored restored) {
+        List<ServiceSpec> services =
+                ServiceSpec.shipped().stream()
+                        .filter(service -> service.database() != null)
+                        .toList();
+        Set<String> databases =
+                services.stream()
+                        .flatMap(service -> Stream.ofNullable(service.database()))
+                        .collect(Collectors.toSet());
+        try (DataAtRest ground = DataAtRest.start(checkout, folder, databases);
                 Admin admin =
                         Admin.create(Map.of("bootstrap.servers", ground.bootstrapServers()))) {
-            newer = new NewerEvents(admin).since(restored.reached().plusMillis(1));
+            Map<String, Long> newer =
+                    new NewerEvents(admin).since(restored.reached().plusMillis(1));
+            System.out.println(
+                    newer.isEmpty()
+                            ? "Nothing on the topics is newer."
+                            : "Newer on the topics than the databases (records):");
+            newer.forEach((topic, count) -> System.out.printf("  %-36s %d%n", topic, count));
+            new BeginRecovery(ground.databases().values())
+                    .from(
+                            restored.copy(),
+                            admin,
+                            services.stream().map(ServiceSpec::name).toList());
         }
-        if (newer.isEmpty()) {
-            System.out.println("Nothing on the topics is newer.");
-            return;
-        }
-        System.out.println("Newer on the topics, and perhaps missing in the databases (records):");
-        newer.forEach((topic, count) -> System.out.printf("  %-36s %d%n", topic, count));
     }
 
     private static CannotStart runs(Path folder) {

@@ -61,7 +61,7 @@ class RestoreIT {
     void brings_back_what_was_committed_when_the_data_are_lost_in_a_crash()
             throws SQLException, IOException {
         // Given
-        BaseCopy copy = copy();
+        DatabaseCopy copy = copy();
         execute("insert into kept values (2)");
         running.signal(Signal.KILL, true);
         running.awaitEnd(TO_STOP);
@@ -78,7 +78,7 @@ class RestoreIT {
     @Test
     void goes_back_to_a_moment_or_to_the_copy_alone() throws SQLException {
         // Given
-        BaseCopy copy = copy();
+        DatabaseCopy copy = copy();
         execute("insert into kept values (2)");
         Instant then = now();
         execute("insert into kept values (3)");
@@ -101,7 +101,7 @@ class RestoreIT {
     void refuses_a_damaged_copy_and_a_moment_that_never_came_and_leaves_the_data_alone()
             throws SQLException, IOException {
         // Given
-        BaseCopy copy = copy();
+        DatabaseCopy copy = copy();
         running.stop(TO_STOP);
         Instant never = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -125,14 +125,14 @@ class RestoreIT {
         // Given
         copy();
         execute("select pg_switch_wal()");
-        BaseCopy newest = copy();
+        DatabaseCopy newest = copy();
 
         // When
         backups().keepNewest(1);
 
         // Then
         assertThat(backups().copies())
-                .extracting(BaseCopy::folder)
+                .extracting(DatabaseCopy::folder)
                 .containsExactly(newest.folder());
         try (Stream<Path> segments = Files.list(backups().archive().folder())) {
             assertThat(segments.map(Path::getFileName).map(Path::toString))
@@ -141,12 +141,12 @@ class RestoreIT {
         }
     }
 
-    private BaseCopy copy() {
+    private DatabaseCopy copy() {
         Path target = backups().home().resolve(Integer.toString(backups().copies().size()));
         return new TakeBaseCopy(server, progress).into(target, Map.of());
     }
 
-    private Restored restore(BaseCopy copy, RecoveryTarget target) {
+    private Restored restore(DatabaseCopy copy, RecoveryTarget target) {
         Restored restored =
                 new RestoreBaseCopy(checkout, server, progress)
                         .from(copy, backups(), target, log());

@@ -9,7 +9,7 @@ import steward.localplatform.backup.CopyManifest.FileSum;
 import steward.localplatform.process.CannotStart;
 
 /// A whole copy of all databases as of one moment, with the segments of the log that make it consistent.
-public final class BaseCopy {
+public final class DatabaseCopy {
 
     static final String DATA = "data";
     static final String WAL = "wal";
@@ -18,18 +18,18 @@ public final class BaseCopy {
     private final Path folder;
     private final CopyManifest manifest;
 
-    BaseCopy(Path folder, CopyManifest manifest) {
+    DatabaseCopy(Path folder, CopyManifest manifest) {
         this.folder = folder;
         this.manifest = manifest;
     }
 
     /// @throws CannotStart when there is none, or it was never finished
-    public static BaseCopy in(Path folder) {
+    public static DatabaseCopy in(Path folder) {
         if (!isIn(folder)) {
             throw new CannotStart("There is no finished base copy in " + folder);
         }
         try {
-            return new BaseCopy(folder, CopyManifest.read(folder));
+            return new DatabaseCopy(folder, CopyManifest.read(folder));
         } catch (IOException failed) {
             throw new CannotStart(
                     "Cannot read " + folder.resolve(CopyManifest.FILE) + ": " + failed.getMessage(),

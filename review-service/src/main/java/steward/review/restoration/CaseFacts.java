@@ -1,0 +1,87 @@
+package steward.review.restoration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.DecisionFact;
+import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.Outcome;
+import steward.contracts.decision.ReportAnswered;
+import steward.contracts.event.Event;
+import steward.contracts.id.CaseId;
+
+/// What was told of cases since a copy, and where it left each of them. Pure.
+///
+/// @param recorded decisions that the copy does not have
+/// @param answered late reports that were answered from a decision
+/// @param ends where each case stands after all of it
+record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered, List<End> ends) {
+
+    /// Where a case stands.
+    ///
+    /// @param state null where nothing that was told moves it
+    /// @param told the sequence of the last fact
+    record End(
+            CaseId caseId,
+            @Nullable String state,
+            CaseParked.@Nullable Reason parkedBecause,
+            @Nullable String standingDecision,
+            @Nullable Outcome standingOutcome,
+            long told) {
+
+        private End after(DecisionFact fact, long sequence) {
+            return switch (fact) {
+                case DecisionRecorded made ->
+                        new End(
+                                caseId,
+                                "DECIDED",
+                                null,
+                                made.decisionId().value(),
+                                made.outcome(),
+                                sequence);
+                case CaseParked parked ->
+                        new End(caseId, "PARKED", parked.reason(), null, null, sequence);
+                case CaseReopened _ -> new End(caseId, "QUEUED", null, null, null, sequence);
+                case ReportAnswered _ ->
+                        new End(
+                                caseId,
+                                state,
+                                parkedBecause,
+                                standingDecision,
+                                standingOutcome,
+                                sequence);
+            };
+        }
+    }
+
+    /// @param before how many facts the copy has told of each case it has
+    /// @param facts in any order, some of them known to the copy
+    static CaseFacts after(Map<CaseId, Long> before, List<Event<DecisionFact>> facts) {
+        List<DecisionRecorded> recorded = new ArrayList<>();
+        List<ReportAnswered> answered = new ArrayList<>();
+        Map<CaseId, End> ends = new HashMap<>();
+        facts.stream()
+                .filter(event -> event.sequence() > before.getOrDefault(event.data().caseId(), 0L))
+                .sorted(Comparator.comparingLong(Event::sequence))
+                .forEach(event -> {
+                    DecisionFact fact = event.data();
+                    switch (fact) {
+                        case DecisionRecorded made -> recorded.add(made);
+                        case ReportAnswered answer -> answered.add(answer);
+                        case CaseParked _, CaseReopened _ -> {}
+                    }
+                    End last =
+                            ends.getOrDefault(
+                                    fact.caseId(),
+                                    new End(fact.caseId(), null, null, null, null, 0));
+                    ends.put(fact.caseId(), last.after(fact, event.sequence()));
+                });
+        return new CaseFacts(
+                List.copyOf(recorded), List.copyOf(answered), List.copyOf(ends.values()));
+    }
+}

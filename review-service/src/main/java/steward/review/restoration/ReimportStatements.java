@@ -1,0 +1,141 @@
+package steward.review.restoration;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/// The statements of a reimport: each takes facts as a JSON array and leaves alone what is there.
+@ApplicationScoped
+class ReimportStatements {
+
+    private static final String RECORD =
+            """
+            with made as (
+                select r.* from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r(
+                    "decisionId" text, "caseId" text, region text, outcome text, clause jsonb, category text, severity text, language text,
+                    actions jsonb, decider jsonb, "manifestlyUnfounded" text[], "reportsThrough" bigint, "automatedDetection" boolean,
+                    "automatedDecision" boolean, "decidedAt" timestamptz)
+                join review_case c on c.case_id = r."caseId"),
+            added as (
+                insert into decision (
+                    id, case_id, region, outcome, clause, clause_version, category, severity, language, actions, decider_kind, decider_id,
+                    decider_team, decider_version, manifestly_unfounded, reports_through, automated_detection, automated_decision,
+                    policy_release, decided_at)
+                select m."decisionId", m."caseId", m.region, m.outcome, m.clause ->> 'clause', m.clause ->> 'version', m.category, m.severity,
+                    m.language, m.actions, m.decider ->> 'kind', m.decider ->> 'id', m.decider ->> 'team', m.decider ->> 'version',
+                    m."manifestlyUnfounded", m."reportsThrough", m."automatedDetection", m."automatedDecision", :release, m."decidedAt"
+                from made m
+                on conflict (id) do nothing
+                returning id)
+            insert into decision_rationale (decision_id, rationale, lost_at)
+            select id, null, clock_timestamp() from added
+            returning decision_id
+            """;
+
+    /// Nobody is asked again before the answers that stand on the topic were read.
+    private static final String ASK =
+            """
+            insert into enforcement (id, decision_id, case_id, region, action, state, requested_at, next_asked_at)
+            select a ->> 'enforcementId', d.id, d.case_id, d.region, a -> 'action', 'REQUESTED', d.decided_at, clock_timestamp() + interval '1 hour'
+            from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r("decisionId" text)
+            join decision d on d.id = r."decisionId", jsonb_array_elements(d.actions) a
+            on conflict (id) do nothing
+            """;
+
+    private static final String ATTEMPT =
+            """
+            with asked as (
+                select r."enforcementId" as id, max(r.attempt) as attempt
+                from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r("enforcementId" text, attempt int) group by 1)
+            update enforcement e set
+                attempt = greatest(e.attempt, coalesce((select asked.attempt from asked where asked.id = e.id), 1)),
+                next_asked_at = greatest(e.next_asked_at, clock_timestamp() + interval '1 hour')
+            where e.state = 'REQUESTED' and e.stuck_at is null
+            """;
+
+    private static final String ANSWER =
+            """
+            update case_report r set answered_by = a."decisionId"
+            from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as a("caseId" text, "submissionId" text, "decisionId" text)
+            where r.case_id = a."caseId" and r.submission_id = a."submissionId"
+            """;
+
+    private static final String MOVE =
+            """
+            update review_case c set
+                state = coalesce(e.state, c.state),
+                parked_because = case when e.state is null then c.parked_because else e."parkedBecause" end,
+                standing_decision = case when e.state is null then c.standing_decision else e."standingDecision" end,
+                standing_outcome = case when e.state is null then c.standing_outcome else e."standingOutcome" end,
+                told = greatest(c.told, e.told),
+                decisions = (select count(*) from decision d where d.case_id = c.case_id)
+            from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as e(
+                "caseId" text, state text, "parkedBecause" text, "standingDecision" text, "standingOutcome" text, told bigint)
+            where c.case_id = e."caseId"
+            """;
+
+    private static final String TELL =
+            """
+            insert into told (message_id, decision_id, region, kind, recipient_id, told_at)
+            select m.message ->> 'messageId', d.id, d.region,
+                case m.type when 'steward.reply.queued.v1' then 'REPLY' else 'STATEMENT_OF_REASONS' end,
+                m.message ->> 'recipientId', cast(coalesce(m.message ->> 'queuedAt', m.message ->> 'issuedAt') as timestamptz)
+            from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as m(type text, message jsonb)
+            join decision d on d.id = m.message ->> 'decisionId'
+            on conflict do nothing
+            """;
+
+    private static final String REFER =
+            """
+            insert into referral (id, case_id, region, reason, team, question, referred_by, referred_at)
+            select q.event, c.case_id, c.region, q.question ->> 'reason', q.question ->> 'team', q.question ->> 'question',
+                q.question -> 'referredBy' ->> 'id', cast(q.question ->> 'referredAt' as timestamptz)
+            from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as q(event text, question jsonb)
+            join review_case c on c.case_id = q.question ->> 'caseId'
+            where not exists (
+                select 1 from referral r
+                where r.case_id = c.case_id and r.referred_at = cast(q.question ->> 'referredAt' as timestamptz))
+            """;
+
+    /// @return the ids of decisions that were not there
+    Uni<Set<String>> record(String facts, String release, Mutiny.Session session) {
+        return session.createNativeQuery(RECORD, String.class)
+                .setParameter("facts", facts)
+                .setParameter("release", release)
+                .getResultList()
+                .map(HashSet::new);
+    }
+
+    Uni<Void> ask(String facts, Mutiny.Session session) {
+        return run(ASK, facts, session);
+    }
+
+    Uni<Void> attempt(String facts, Mutiny.Session session) {
+        return run(ATTEMPT, facts, session);
+    }
+
+    Uni<Void> answer(String facts, Mutiny.Session session) {
+        return run(ANSWER, facts, session);
+    }
+
+    Uni<Void> move(String facts, Mutiny.Session session) {
+        return run(MOVE, facts, session);
+    }
+
+    Uni<Void> tell(String facts, Mutiny.Session session) {
+        return run(TELL, facts, session);
+    }
+
+    Uni<Void> refer(String facts, Mutiny.Session session) {
+        return run(REFER, facts, session);
+    }
+
+    private static Uni<Void> run(String statement, String facts, Mutiny.Session session) {
+        return session.createNativeQuery(statement)
+                .setParameter("facts", facts)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}
