@@ -1,5 +1,6 @@
 package steward.demo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,13 @@ import steward.demo.input.GeneratedReport;
 public final class SteadyRate {
 
     private static final int MOST_UNANSWERED = 512;
+    private static final Duration WITHOUT_END = Duration.ofDays(1);
+
+    /// How far sending may go.
+    ///
+    /// @param mostUnanswered at once; beyond, the next ones wait
+    /// @param time until nothing more is sent
+    public record Limits(int mostUnanswered, Duration time) {}
 
     private SteadyRate() {}
 
@@ -25,7 +33,18 @@ public final class SteadyRate {
             Breakdown breakdown,
             Consumer<GeneratedReport> sender)
             throws InterruptedException {
-        Semaphore unanswered = new Semaphore(MOST_UNANSWERED);
+        send(stream, perSecond, new Limits(MOST_UNANSWERED, WITHOUT_END), breakdown, sender);
+    }
+
+    /// As the other; what is not sent within the time is not sent at all.
+    public static void send(
+            List<GeneratedReport> stream,
+            double perSecond,
+            Limits limits,
+            Breakdown breakdown,
+            Consumer<GeneratedReport> sender)
+            throws InterruptedException {
+        Semaphore unanswered = new Semaphore(limits.mostUnanswered());
         long start = System.nanoTime();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (GeneratedReport report : stream) {
@@ -36,6 +55,9 @@ public final class SteadyRate {
                     LockSupport.parkNanos(wait);
                 }
                 unanswered.acquire();
+                if (System.nanoTime() - start > limits.time().toNanos()) {
+                    return;
+                }
                 senders.execute(
                         breakdown.endsWith(() -> {
                             try {

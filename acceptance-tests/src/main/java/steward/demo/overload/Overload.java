@@ -38,13 +38,15 @@ public final class Overload {
     /// Returns when all are answered or given up.
     ///
     /// @param run part of all ids
-    public Offered offer(String product, String run, int count, double perSecond)
+    /// @param limits of what is sent
+    public Offered offer(
+            String product, String run, int count, double perSecond, SteadyRate.Limits limits)
             throws InterruptedException {
         Queue<Answered> answers = new ConcurrentLinkedQueue<>();
         Breakdown breakdown = new Breakdown(Thread.currentThread());
         List<GeneratedReport> all = OfferedReports.of(product, run, count);
         long begun = System.nanoTime();
-        SteadyRate.send(all, perSecond, breakdown, report -> answers.add(answerTo(report)));
+        SteadyRate.send(all, perSecond, limits, breakdown, report -> answers.add(answerTo(report)));
         breakdown.complain();
         return new Offered(List.copyOf(answers), (System.nanoTime() - begun) / 1e9);
     }

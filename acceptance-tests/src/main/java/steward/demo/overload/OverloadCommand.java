@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,7 @@ import steward.demo.PlatformInUse;
 import steward.demo.Registration;
 import steward.demo.Rest;
 import steward.demo.SignIn;
+import steward.demo.SteadyRate;
 
 /// `./steward bench overload`. Ends with 0 when every answer was in order and nothing accepted was lost, 1 when not.
 @Command(
@@ -29,6 +31,13 @@ final class OverloadCommand implements Callable<Integer> {
 
     private static final String PRODUCT = "game-world";
     private static final double AS_FAST_AS_ANSWERED = 1e6;
+
+    /// As many callers as keep it busy.
+    private static final SteadyRate.Limits CALM = new SteadyRate.Limits(64, Duration.ofMinutes(2));
+
+    /// More than the bodies in hand have room for.
+    private static final int CONNECTIONS = 4_000;
+
     private static final int WARMING_UP = 1_500;
     private static final int LOOKS = 60;
 
@@ -64,8 +73,8 @@ final class OverloadCommand implements Callable<Integer> {
 
     private boolean run(Overload overload, PlatformInUse platform) throws Exception {
         String run = "overload-" + Clock.systemUTC().millis();
-        overload.offer(PRODUCT, run + "-warm", WARMING_UP, AS_FAST_AS_ANSWERED);
-        Offered calm = overload.offer(PRODUCT, run + "-probe", probe, AS_FAST_AS_ANSWERED);
+        overload.offer(PRODUCT, run + "-warm", WARMING_UP, AS_FAST_AS_ANSWERED, CALM);
+        Offered calm = overload.offer(PRODUCT, run + "-probe", probe, AS_FAST_AS_ANSWERED, CALM);
         double rate = times * calm.acceptedPerSecond();
         System.out.printf(
                 Locale.ROOT,
@@ -77,7 +86,13 @@ final class OverloadCommand implements Callable<Integer> {
         MemoryOverTime memory = MemoryOverTime.of(platform.state().processes(), 5);
         Offered flood;
         try (memory) {
-            flood = overload.offer(PRODUCT, run, (int) (rate * seconds), rate);
+            flood =
+                    overload.offer(
+                            PRODUCT,
+                            run,
+                            (int) (rate * seconds),
+                            rate,
+                            new SteadyRate.Limits(CONNECTIONS, Duration.ofSeconds(seconds)));
         }
         System.out.printf(
                 Locale.ROOT,

@@ -7,6 +7,7 @@ import static steward.acceptance.WorkFixtures.eventually;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import steward.chaos.MemoryBounds;
 import steward.demo.CommittedReader;
 import steward.demo.Rest;
 import steward.demo.SignIn;
+import steward.demo.SteadyRate;
 import steward.demo.overload.Offered;
 import steward.demo.overload.Overload;
 import steward.localplatform.platform.PlatformState;
@@ -62,7 +64,13 @@ class OverloadIT {
         int perSecond = TIMES * SmallIntake.PER_SECOND;
 
         // When
-        Offered offered = overload.offer(PRODUCT, run, perSecond * SECONDS, perSecond);
+        Offered offered =
+                overload.offer(
+                        PRODUCT,
+                        run,
+                        perSecond * SECONDS,
+                        perSecond,
+                        new SteadyRate.Limits(512, Duration.ofMinutes(1)));
 
         // Then
         assertThat(offered.answers()).filteredOn(answer -> !answer.inOrder()).isEmpty();
