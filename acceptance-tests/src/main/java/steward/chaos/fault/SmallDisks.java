@@ -7,8 +7,8 @@ import java.util.Optional;
 /// The disks under broker and database, where they are small.
 final class SmallDisks implements AutoCloseable {
 
-    /// Room for the rows, the write-ahead log and the topics of a long run, some of it replayed, and little more.
-    private static final int DATABASE_MB = 1024;
+    /// Room for the rows, their base copies, the write-ahead log and the topics of a long run, some of it replayed, and little more.
+    private static final int DATABASE_MB = 2048;
 
     private static final int BROKER_MB = 1024;
 
