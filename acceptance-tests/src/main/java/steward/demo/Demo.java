@@ -73,7 +73,7 @@ public final class Demo {
     }
 
     private Evidence evidence(Ran ran, Rows rows) throws Exception {
-        Rest rest = new Rest();
+        Rest rest = Rest.unshared();
         return new CollectEvidence(platform, rows, rest, new SignIn(rest, platform.issuer(), clock))
                 .collect(ran.accepted(), ran.tag(), ran.began());
     }
@@ -81,7 +81,7 @@ public final class Demo {
     private Ran work(Tally tally, Rows rows) throws Exception {
         Instant began = clock.instant();
         String runTag = Long.toString(began.toEpochMilli(), Character.MAX_RADIX);
-        Rest rest = new Rest();
+        Rest rest = Rest.unshared();
         AtomicBoolean over = new AtomicBoolean();
         SignIn signIn = new SignIn(rest, platform.issuer(), clock);
         Surroundings around = new Surroundings(platform, rest, signIn, tally, over::get);
