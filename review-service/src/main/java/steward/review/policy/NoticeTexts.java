@@ -22,6 +22,11 @@ public final class NoticeTexts {
         }
     }
 
+    /// The notice that says why: in words for the author, for a violation of this version of a clause.
+    public static String ofClause(String clause, String version) {
+        return "clause." + clause + "@" + version;
+    }
+
     /// A text as it is sent.
     ///
     /// @param language of the text: the one asked for, or English where it has no such text

@@ -1,5 +1,6 @@
 package steward.review.policy;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import steward.contracts.cases.Severity;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.ClausesPublished;
@@ -31,10 +33,25 @@ final class ShippedPolicy {
     static final String RELEASE = "2026.1";
 
     private static final String VERSION = "1.0.0";
+    private static final List<String> CLAUSES =
+            List.of(
+                    "minors-and-safety",
+                    "violence",
+                    "conduct",
+                    "integrity",
+                    "commerce",
+                    "intellectual-property",
+                    "account");
     private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
+            new ObjectMapper(new YAMLFactory())
+                    .registerModule(new JavaTimeModule())
+                    .addMixIn(CategoriesPublished.Category.class, SaysMore.class);
 
     private ShippedPolicy() {}
+
+    /// The files say of a category what may be taken in the meantime, which is not published.
+    @JsonIgnoreProperties("interim")
+    private interface SaysMore {}
 
     private record Routing(String defaultRegion, Map<String, Map<String, List<String>>> markets) {}
 
@@ -57,11 +74,17 @@ final class ShippedPolicy {
                         read(
                                 "categories",
                                 new TypeReference<List<CategoriesPublished.Category>>() {})));
-        parts.addAll(clauses());
+        List<ShippedClause> clauses =
+                CLAUSES.stream()
+                        .flatMap(file ->
+                                read("clauses/" + file, new TypeReference<List<ShippedClause>>() {})
+                                        .stream())
+                        .toList();
+        parts.addAll(byFamily(clauses));
         parts.add(routing());
         parts.add(weights());
         read("notices", new TypeReference<Map<String, Map<String, String>>>() {})
-                .forEach((language, texts) -> parts.add(notices(language, texts)));
+                .forEach((language, texts) -> parts.add(notices(language, texts, clauses)));
         return List.copyOf(parts);
     }
 
@@ -71,15 +94,16 @@ final class ShippedPolicy {
                 RELEASE, now, now, parts.stream().map(PolicyParts::versionOf).toList());
     }
 
-    private static List<ClausesPublished> clauses() {
-        List<ClausesPublished.Clause> all =
-                read("clauses", new TypeReference<List<ClausesPublished.Clause>>() {});
+    private static List<ClausesPublished> byFamily(List<ShippedClause> clauses) {
         List<ClausesPublished> byFamily = new ArrayList<>();
         for (PolicyFamily family : PolicyFamily.values()) {
             byFamily.add(
                     new ClausesPublished(
                             part("clauses/" + family.name().toLowerCase(Locale.ROOT)),
-                            all.stream().filter(clause -> clause.family() == family).toList()));
+                            clauses.stream()
+                                    .filter(clause -> clause.family() == family)
+                                    .map(ShippedClause::published)
+                                    .toList()));
         }
         return byFamily;
     }
@@ -111,13 +135,16 @@ final class ShippedPolicy {
                 weights.credibleSender());
     }
 
-    private static NoticesPublished notices(String language, Map<String, String> texts) {
+    private static NoticesPublished notices(
+            String language, Map<String, String> texts, List<ShippedClause> clauses) {
         return new NoticesPublished(
                 part("notices/" + language),
-                texts.entrySet().stream()
-                        .map(text ->
-                                new NoticesPublished.Notice(
-                                        text.getKey(), language, text.getValue()))
+                Stream.concat(
+                                texts.entrySet().stream()
+                                        .map(text ->
+                                                new NoticesPublished.Notice(
+                                                        text.getKey(), language, text.getValue())),
+                                clauses.stream().flatMap(clause -> clause.noticesIn(language)))
                         .toList());
     }
 

@@ -71,7 +71,7 @@ public record Statement(
                                 "actions", actions(notices, asked),
                                 "market", key.market(),
                                 "clause", ground.clause() + " " + ground.version(),
-                                "rule", rule(policy, ground),
+                                "rule", rule(policy, ground, asked),
                                 "automation", notices.word(automation(), asked, Map.of()).text(),
                                 "redress", redress.text(),
                                 "reference", decision.value()));
@@ -107,7 +107,9 @@ public record Statement(
                 .collect(Collectors.joining("; "));
     }
 
-    private static String rule(Policy policy, ClauseVersion ground) {
-        return policy.clause(ground).map(Clause::text).orElse("");
+    private static String rule(Policy policy, ClauseVersion ground, @Nullable String asked) {
+        String text = policy.clause(ground).map(Clause::text).orElse("");
+        return policy.notices()
+                .phrase(NoticeTexts.ofClause(ground.clause(), ground.version()), asked, text);
     }
 }

@@ -44,14 +44,14 @@ class ShippedPolicyTest {
     }
 
     @Test
-    void everyClauseIsPartOfACategoryAndAllowsNothingThatNoCategoryKnows() {
+    void everyClauseIsPartOfACategoryAndAllowsNothingThatTheCatalogueDoesNotKnow() {
         Set<String> used =
                 policy.categories().stream()
                         .flatMap(category -> category.clauses().stream())
                         .collect(Collectors.toSet());
         Set<String> actions =
-                policy.categories().stream()
-                        .flatMap(category -> category.actions().stream())
+                ShippedYaml.list("actions").stream()
+                        .map(action -> action.path("type").asText())
                         .collect(Collectors.toSet());
         for (Clause clause : policy.clauses()) {
             assertThat(used).contains(clause.id());
@@ -94,6 +94,17 @@ class ShippedPolicyTest {
                 assertThat(worded.text()).contains("R-1").doesNotContain("{");
             }
             assertThat(policy.notices().word(notice, "fi-FI", Map.of()).language()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void theAuthorIsToldInTheirLanguageWhyAClauseWasApplied() {
+        for (Clause clause : policy.clauses()) {
+            String notice = NoticeTexts.ofClause(clause.id(), clause.version());
+            for (String language : LANGUAGES) {
+                assertThat(policy.notices().word(notice, language, Map.of()).language())
+                        .isEqualTo(language);
+            }
         }
     }
 
