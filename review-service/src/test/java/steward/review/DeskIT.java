@@ -317,7 +317,7 @@ class DeskIT {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(desk().as("dieter").get("/v1/policies/current").<String>path("release"))
-                .isEqualTo("2026.1");
+                .startsWith("2026.");
     }
 
     private Desk desk() {

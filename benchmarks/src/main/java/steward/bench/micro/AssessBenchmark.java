@@ -104,6 +104,7 @@ public class AssessBenchmark {
                 false,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

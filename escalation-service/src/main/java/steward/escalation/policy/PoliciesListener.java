@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.event.Event;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.DeskPart;
 import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.PolicyReleased;
@@ -47,6 +48,7 @@ class PoliciesListener {
             case TriageWeightsPublished part ->
                     parts.add(part.part(), Kind.OTHER, NOT_NEEDED, session);
             case NoticesPublished part -> parts.add(part.part(), Kind.OTHER, NOT_NEEDED, session);
+            case DeskPart part -> parts.add(part.part(), Kind.OTHER, NOT_NEEDED, session);
         };
     }
 }

@@ -34,7 +34,7 @@ public final class Policy {
         return clauses.stream()
                 .filter(clause -> clause.id().equals(asked.clause()))
                 .filter(clause -> clause.version().equals(asked.version()))
-                .filter(clause -> !clause.effectiveFrom().isAfter(day))
+                .filter(clause -> hasBegun(clause, day))
                 .findFirst();
     }
 
@@ -43,7 +43,7 @@ public final class Policy {
         Map<String, Clause> newest =
                 clauses.stream()
                         .filter(clause -> clause.family() == family)
-                        .filter(clause -> !clause.effectiveFrom().isAfter(day))
+                        .filter(clause -> hasBegun(clause, day))
                         .collect(
                                 Collectors.toMap(
                                         Clause::id,
@@ -59,6 +59,8 @@ public final class Policy {
                     .forEach(ordered::add);
         }
         ordered.addAll(newest.values());
+        // The newest version takes the place of those before it even when it has ended.
+        ordered.removeIf(clause -> hasEnded(clause, day));
         return List.copyOf(ordered);
     }
 
@@ -70,5 +72,14 @@ public final class Policy {
             allowed.addAll(known.actions());
         }
         return allowed;
+    }
+
+    private static boolean hasBegun(Clause clause, LocalDate day) {
+        return !clause.effectiveFrom().isAfter(day);
+    }
+
+    private static boolean hasEnded(Clause clause, LocalDate day) {
+        LocalDate end = clause.effectiveTo();
+        return end != null && !day.isBefore(end);
     }
 }

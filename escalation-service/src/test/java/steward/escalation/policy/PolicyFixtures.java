@@ -3,6 +3,7 @@ package steward.escalation.policy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import steward.contracts.cases.Severity;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.ClausesPublished.Clause;
@@ -32,7 +33,8 @@ public final class PolicyFixtures {
                         true,
                         "child-safety",
                         List.of("CS-HATE-1"),
-                        List.of("remove_content", "warn_account")));
+                        List.of("remove_content", "warn_account"),
+                        null));
     }
 
     public static List<Clause> clauses() {
@@ -58,6 +60,14 @@ public final class PolicyFixtures {
                 LocalDate.parse(from),
                 List.of("geo_restrict"),
                 null,
-                "STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH");
+                "STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Map.of());
     }
 }

@@ -24,6 +24,7 @@ public record CategoriesPublished(PartVersion part, List<Category> categories)
     /// @param team the global team for it; null where none takes it
     /// @param clauses ids of the clauses that may be decided under
     /// @param actions the action types that policy allows for it
+    /// @param interim what may be taken while nobody on shift may look; null for nothing
     public record Category(
             String id,
             String title,
@@ -35,7 +36,8 @@ public record CategoriesPublished(PartVersion part, List<Category> categories)
             boolean escalatesWhenConfirmed,
             @Nullable String team,
             List<String> clauses,
-            List<String> actions) {
+            List<String> actions,
+            @Nullable PermittedAction interim) {
 
         public Category {
             clearances = List.copyOf(clearances);

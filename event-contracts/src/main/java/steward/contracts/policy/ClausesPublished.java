@@ -1,11 +1,15 @@
 package steward.contracts.policy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Severity;
+import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.event.EventType;
 
-/// Clauses of one family.
+/// Clauses: one version of one clause, or several of one family.
 @EventType("steward.policy.clauses.v1")
 public record ClausesPublished(PartVersion part, List<Clause> clauses) implements PolicyFact {
 
@@ -16,8 +20,16 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
     /// One clause.
     ///
     /// @param text what it says, in English
+    /// @param actions types of the actions that may follow
     /// @param legalGround the law behind it; null where it is the platform's own rule
     /// @param dsaCategory its category in the DSA Transparency Database, for example `STATEMENT_CATEGORY_VIOLENCE`
+    /// @param effectiveTo the first day on which it is in force no more; null where it is open
+    /// @param governedBy the date that counts for a piece of content; null for the day it was posted
+    /// @param severity of a violation; null where the category's counts
+    /// @param permitted the actions with what is proposed for them
+    /// @param strike what a violation adds to an account; null where nothing is said
+    /// @param dsaKeywords in the DSA Transparency Database, for example `KEYWORD_HATE_SPEECH`
+    /// @param notice why, in words for the author, by language
     public record Clause(
             String id,
             String version,
@@ -27,10 +39,37 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
             LocalDate effectiveFrom,
             List<String> actions,
             @Nullable String legalGround,
-            String dsaCategory) {
+            String dsaCategory,
+            @Nullable LocalDate effectiveTo,
+            @Nullable GovernedBy governedBy,
+            @Nullable Severity severity,
+            @AbsentMeansEmpty List<PermittedAction> permitted,
+            @Nullable Strike strike,
+            @AbsentMeansEmpty List<String> dsaKeywords,
+            @Nullable Examples examples,
+            @AbsentMeansEmpty Map<String, String> notice) {
 
         public Clause {
             actions = List.copyOf(actions);
+            permitted = permitted == null ? List.of() : List.copyOf(permitted);
+            dsaKeywords = dsaKeywords == null ? List.of() : List.copyOf(dsaKeywords);
+            notice = notice == null ? Map.of() : Map.copyOf(notice);
+        }
+    }
+
+    /// What a violation adds to an account.
+    ///
+    /// @param weight 0 where no strike follows
+    /// @param expiresAfter null where it never does
+    public record Strike(int weight, @Nullable Duration expiresAfter) {}
+
+    /// Content that breaks the clause, and content that is close and does not.
+    public record Examples(
+            @AbsentMeansEmpty List<String> violating, @AbsentMeansEmpty List<String> allowed) {
+
+        public Examples {
+            violating = violating == null ? List.of() : List.copyOf(violating);
+            allowed = allowed == null ? List.of() : List.copyOf(allowed);
         }
     }
 }

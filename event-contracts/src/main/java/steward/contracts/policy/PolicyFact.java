@@ -10,4 +10,5 @@ public sealed interface PolicyFact extends Fact
                 ClausesPublished,
                 RoutingPublished,
                 TriageWeightsPublished,
-                NoticesPublished {}
+                NoticesPublished,
+                DeskPart {}

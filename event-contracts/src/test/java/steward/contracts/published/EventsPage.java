@@ -107,6 +107,7 @@ final class EventsPage {
             case "double", "Double" -> "number";
             case "Instant" -> "time (ISO 8601, UTC)";
             case "Duration" -> "duration (ISO 8601)";
+            case "Period" -> "calendar time (ISO 8601)";
             case "LocalDate" -> "date";
             case "Object" -> "text, number, true or false";
             default -> throw new IllegalStateException("no words for " + plain.getName());

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,7 @@ final class SampleFacts {
             case "long", "Long" -> (long) made;
             case "double", "Double" -> made / 64.0;
             case "Instant" -> START.plusSeconds(60L * made);
+            case "Period" -> Period.ofMonths(made);
             case "Duration" -> Duration.ofHours(made);
             case "LocalDate" -> LocalDate.of(2026, 11, 21);
             default -> throw new IllegalStateException("no sample value of type " + type.getName());

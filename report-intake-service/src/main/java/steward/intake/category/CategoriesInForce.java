@@ -9,6 +9,7 @@ import steward.contracts.cases.Severity;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.DeskPart;
 import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
@@ -51,7 +52,8 @@ record CategoriesInForce(
             case ClausesPublished _,
                     RoutingPublished _,
                     TriageWeightsPublished _,
-                    NoticesPublished _ ->
+                    NoticesPublished _,
+                    DeskPart _ ->
                     this;
         };
     }

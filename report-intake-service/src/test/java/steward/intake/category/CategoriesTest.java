@@ -96,7 +96,8 @@ class CategoriesTest {
                                         false,
                                         null,
                                         List.of(),
-                                        List.of()))
+                                        List.of(),
+                                        null))
                         .toList());
     }
 }

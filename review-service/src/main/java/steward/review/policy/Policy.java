@@ -1,7 +1,6 @@
 package steward.review.policy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +18,15 @@ import steward.contracts.policy.RoutingPublished;
 public final class Policy {
 
     /// The category of what fits no other; every release has it.
-    static final String UNCLASSIFIED = "unclassified";
+    public static final String UNCLASSIFIED = "unclassified";
 
     private final String release;
     private final Map<String, Category> categories;
     private final Map<ClauseVersion, Clause> clauses;
     private final RoutingPublished routing;
     private final NoticeTexts notices;
+    private final DeskRules desk;
+    private final Map<String, ClauseVersions> versions;
 
     /// @throws IllegalArgumentException when the release has no category for what fits no other
     Policy(
@@ -33,7 +34,8 @@ public final class Policy {
             List<Category> categories,
             List<Clause> clauses,
             RoutingPublished routing,
-            NoticeTexts notices) {
+            NoticeTexts notices,
+            DeskRules desk) {
         this.release = release;
         this.categories =
                 categories.stream().collect(Collectors.toMap(Category::id, Function.identity()));
@@ -45,6 +47,8 @@ public final class Policy {
                                         Function.identity()));
         this.routing = routing;
         this.notices = notices;
+        this.desk = desk;
+        this.versions = ClauseVersions.of(clauses);
         if (!this.categories.containsKey(UNCLASSIFIED)) {
             throw new IllegalArgumentException("a release has the category " + UNCLASSIFIED);
         }
@@ -93,15 +97,25 @@ public final class Policy {
 
     /// The clauses that a case of this category is usually decided under, in force on that day.
     public List<Clause> clausesOf(String category, LocalDate day) {
-        List<Clause> found = new ArrayList<>();
-        for (String id : category(category).clauses()) {
-            clauses.values().stream()
-                    .filter(clause -> clause.id().equals(id))
-                    .filter(clause -> !clause.effectiveFrom().isAfter(day))
-                    .max(Comparator.comparing(Clause::effectiveFrom))
-                    .ifPresent(found::add);
-        }
-        return List.copyOf(found);
+        return category(category).clauses().stream()
+                .flatMap(id -> versionsOf(id).stream())
+                .flatMap(known -> known.on(day).stream())
+                .toList();
+    }
+
+    /// The versions of a clause, of which one is in force on a day and one governs a piece of content.
+    public Optional<ClauseVersions> versionsOf(String clause) {
+        return Optional.ofNullable(versions.get(clause));
+    }
+
+    /// A clause as it stands in a market on a day, with the overlays that apply there.
+    public ClauseInMarket inMarket(Clause clause, String market, LocalDate day) {
+        return ClauseInMarket.of(clause, market, day, desk.overlays());
+    }
+
+    /// Overlays, resources, actions, strikes and settings of product systems.
+    public DeskRules desk() {
+        return desk;
     }
 
     /// The actions that may follow: what the category allows and what the clause adds.

@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
 
 /// The parts and releases that this cell knows. A name stands for one content for good, so what is known already is left as it is.
 @ApplicationScoped
-class PolicyFacts {
+public class PolicyFacts {
 
     private static final int MOST = 10_000;
 
@@ -22,8 +23,13 @@ class PolicyFacts {
             on conflict (name) do nothing
             """;
 
+    /// The name of a part, or of a release as a part of its own.
+    public static PartVersion nameOf(PolicyFact fact) {
+        return PolicyParts.versionOf(fact);
+    }
+
     /// Adds what is new; answers how many that were.
-    Uni<Integer> add(Collection<? extends PolicyFact> facts, Mutiny.Session session) {
+    public Uni<Integer> add(Collection<? extends PolicyFact> facts, Mutiny.Session session) {
         List<PolicyPartRow> rows = facts.stream().map(PolicyPartRow::of).toList();
         return session.createNativeQuery(ADD)
                 .setParameter("names", rows.stream().map(row -> row.name).toArray(String[]::new))
@@ -32,7 +38,8 @@ class PolicyFacts {
                 .executeUpdate();
     }
 
-    Uni<List<PolicyFact>> all(Mutiny.Session session) {
+    /// Everything that is known, by name.
+    public Uni<List<PolicyFact>> all(Mutiny.Session session) {
         return session.createSelectionQuery("from PolicyPartRow order by name", PolicyPartRow.class)
                 .setMaxResults(MOST)
                 .getResultList()

@@ -1,19 +1,22 @@
 package steward.review.policy;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Severity;
+import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ClausesPublished.Clause;
-import steward.contracts.policy.NoticesPublished.Notice;
+import steward.contracts.policy.ClausesPublished.Examples;
+import steward.contracts.policy.ClausesPublished.Strike;
+import steward.contracts.policy.GovernedBy;
+import steward.contracts.policy.PartVersion;
+import steward.contracts.policy.PermittedAction;
 import steward.contracts.policy.PolicyFamily;
 
-/// A clause as the shipped files have it. They say more than is published.
+/// A clause as the shipped files have it.
 ///
 /// @param notice why, in words for the author, by language
-@JsonIgnoreProperties({"governedBy", "severity", "strike", "dsaKeywords", "examples"})
 record ShippedClause(
         String id,
         String version,
@@ -21,31 +24,38 @@ record ShippedClause(
         String title,
         String text,
         LocalDate effectiveFrom,
-        List<Action> actions,
+        @Nullable LocalDate effectiveTo,
+        @Nullable GovernedBy governedBy,
+        @Nullable Severity severity,
+        List<PermittedAction> actions,
+        @Nullable Strike strike,
         @Nullable String legalGround,
         String dsaCategory,
-        Map<String, String> notice) {
+        @Nullable List<String> dsaKeywords,
+        @Nullable Examples examples,
+        @Nullable Map<String, String> notice) {
 
-    @JsonIgnoreProperties({"duration", "parameters"})
-    record Action(String type) {}
-
-    Clause published() {
-        return new Clause(
-                id,
-                version,
-                family,
-                title,
-                text,
-                effectiveFrom,
-                actions.stream().map(Action::type).toList(),
-                legalGround,
-                dsaCategory);
-    }
-
-    Stream<Notice> noticesIn(String language) {
-        String text = notice.get(language);
-        return text == null
-                ? Stream.empty()
-                : Stream.of(new Notice(NoticeTexts.ofClause(id, version), language, text));
+    ClausesPublished published() {
+        return new ClausesPublished(
+                new PartVersion("clauses/" + id, version),
+                List.of(
+                        new Clause(
+                                id,
+                                version,
+                                family,
+                                title,
+                                text,
+                                effectiveFrom,
+                                actions.stream().map(PermittedAction::type).toList(),
+                                legalGround,
+                                dsaCategory,
+                                effectiveTo,
+                                governedBy,
+                                severity,
+                                actions,
+                                strike,
+                                dsaKeywords == null ? List.of() : dsaKeywords,
+                                examples,
+                                notice == null ? Map.of() : notice)));
     }
 }

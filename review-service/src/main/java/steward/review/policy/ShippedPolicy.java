@@ -1,6 +1,5 @@
 package steward.review.policy;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -8,29 +7,36 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import steward.contracts.cases.Severity;
+import steward.contracts.policy.ActionsPublished;
 import steward.contracts.policy.CategoriesPublished;
-import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ClientSettingsPublished;
+import steward.contracts.policy.ClientSettingsPublished.Client;
+import steward.contracts.policy.ClientSettingsPublished.Settings;
 import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
-import steward.contracts.policy.PolicyFamily;
-import steward.contracts.policy.PolicyReleased;
+import steward.contracts.policy.ResourcesPublished;
+import steward.contracts.policy.ResourcesPublished.Resource;
 import steward.contracts.policy.RoutingPublished;
+import steward.contracts.policy.StrikesPublished;
 import steward.contracts.policy.TriageWeightsPublished;
 
-/// The policy that Steward ships with, as its parts and the release that names them. An empty platform starts from it; what a platform released itself is
-/// never replaced by it.
-final class ShippedPolicy {
+/// The policy that Steward ships with, as its parts. An empty platform starts from it; what a platform released itself is never replaced by it.
+public final class ShippedPolicy {
 
-    static final String RELEASE = "2026.1";
+    /// The name of an empty platform's first release.
+    public static final String RELEASE = "2026.1";
+
+    /// The first day of the parts that say none themselves.
+    public static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
     private static final String VERSION = "1.0.0";
     private static final List<String> CLAUSES =
@@ -43,15 +49,9 @@ final class ShippedPolicy {
                     "intellectual-property",
                     "account");
     private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory())
-                    .registerModule(new JavaTimeModule())
-                    .addMixIn(CategoriesPublished.Category.class, SaysMore.class);
+            new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
 
     private ShippedPolicy() {}
-
-    /// The files say of a category what may be taken in the meantime, which is not published.
-    @JsonIgnoreProperties("interim")
-    private interface SaysMore {}
 
     private record Routing(String defaultRegion, Map<String, Map<String, List<String>>> markets) {}
 
@@ -65,47 +65,40 @@ final class ShippedPolicy {
             long senderCap,
             long credibleSender) {}
 
+    private record Strikes(
+            List<StrikesPublished.Step> ladder, boolean noStrikeForContentOlderThanClause) {}
+
+    private record Clients(Settings defaults, List<Client> clients) {}
+
     /// Its parts, in the order in which they are published.
-    static List<PolicyFact> parts() {
+    public static List<PolicyFact> parts() {
         List<PolicyFact> parts = new ArrayList<>();
         parts.add(
                 new CategoriesPublished(
-                        part("categories"),
-                        read(
-                                "categories",
-                                new TypeReference<List<CategoriesPublished.Category>>() {})));
-        List<ShippedClause> clauses =
-                CLAUSES.stream()
-                        .flatMap(file ->
-                                read("clauses/" + file, new TypeReference<List<ShippedClause>>() {})
-                                        .stream())
-                        .toList();
-        parts.addAll(byFamily(clauses));
+                        part("categories"), read("categories", new TypeReference<>() {})));
+        for (String file : CLAUSES) {
+            read("clauses/" + file, new TypeReference<List<ShippedClause>>() {})
+                    .forEach(clause -> parts.add(clause.published()));
+        }
+        read("overlays", new TypeReference<List<ShippedOverlay>>() {})
+                .forEach(overlay -> parts.add(overlay.published()));
         parts.add(routing());
         parts.add(weights());
         read("notices", new TypeReference<Map<String, Map<String, String>>>() {})
-                .forEach((language, texts) -> parts.add(notices(language, texts, clauses)));
+                .forEach((language, texts) -> parts.add(notices(language, texts)));
+        parts.addAll(resources());
+        parts.add(new ActionsPublished(part("actions"), read("actions", new TypeReference<>() {})));
+        Strikes strikes = read("strikes", new TypeReference<Strikes>() {});
+        parts.add(
+                new StrikesPublished(
+                        part("strikes"),
+                        strikes.ladder(),
+                        strikes.noStrikeForContentOlderThanClause()));
+        Clients clients = read("clients", new TypeReference<Clients>() {});
+        parts.add(
+                new ClientSettingsPublished(
+                        part("clients"), clients.defaults(), clients.clients()));
         return List.copyOf(parts);
-    }
-
-    /// The release of these parts, in force at once: an empty platform has no other.
-    static PolicyReleased release(List<PolicyFact> parts, Instant now) {
-        return new PolicyReleased(
-                RELEASE, now, now, parts.stream().map(PolicyParts::versionOf).toList());
-    }
-
-    private static List<ClausesPublished> byFamily(List<ShippedClause> clauses) {
-        List<ClausesPublished> byFamily = new ArrayList<>();
-        for (PolicyFamily family : PolicyFamily.values()) {
-            byFamily.add(
-                    new ClausesPublished(
-                            part("clauses/" + family.name().toLowerCase(Locale.ROOT)),
-                            clauses.stream()
-                                    .filter(clause -> clause.family() == family)
-                                    .map(ShippedClause::published)
-                                    .toList()));
-        }
-        return byFamily;
     }
 
     private static RoutingPublished routing() {
@@ -135,17 +128,25 @@ final class ShippedPolicy {
                 weights.credibleSender());
     }
 
-    private static NoticesPublished notices(
-            String language, Map<String, String> texts, List<ShippedClause> clauses) {
+    private static NoticesPublished notices(String language, Map<String, String> texts) {
         return new NoticesPublished(
                 part("notices/" + language),
-                Stream.concat(
-                                texts.entrySet().stream()
-                                        .map(text ->
-                                                new NoticesPublished.Notice(
-                                                        text.getKey(), language, text.getValue())),
-                                clauses.stream().flatMap(clause -> clause.noticesIn(language)))
+                texts.entrySet().stream()
+                        .map(text ->
+                                new NoticesPublished.Notice(
+                                        text.getKey(), language, text.getValue()))
                         .toList());
+    }
+
+    private static List<ResourcesPublished> resources() {
+        return read("resources", new TypeReference<List<Resource>>() {}).stream()
+                .collect(Collectors.groupingBy(Resource::market, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(market ->
+                        new ResourcesPublished(
+                                part("resources/" + market.getKey()), market.getValue()))
+                .toList();
     }
 
     private static PartVersion part(String name) {

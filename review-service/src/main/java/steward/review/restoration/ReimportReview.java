@@ -53,8 +53,7 @@ class ReimportReview implements Reimport {
                 Topics.MESSAGES,
                 Topics.REFERRALS,
                 Topics.ACTIVITY,
-                Topics.ACCESS,
-                Topics.POLICIES);
+                Topics.ACCESS);
     }
 
     @Override
@@ -67,9 +66,7 @@ class ReimportReview implements Reimport {
             // A case that was referred since is with the specialists, or was.
             case Topics.REFERRALS -> fact.path("caseId").asText();
             case Topics.ACTIVITY -> place(fact.path("claim"), event.path("type"));
-            case Topics.ACCESS -> place(event.path("subject"), event.path("sequence"));
-            // Parts and releases are named by their version.
-            default -> event.path("subject").asText();
+            default -> place(event.path("subject"), event.path("sequence"));
         };
     }
 

@@ -3,6 +3,7 @@ package steward.review.policy;
 import java.util.List;
 import java.util.Objects;
 import steward.contracts.policy.PolicyFact;
+import steward.contracts.policy.PolicyReleased;
 import steward.review.CaseFixtures;
 
 /// The shipped policy, assembled.
@@ -12,7 +13,15 @@ public final class PolicyFixtures {
 
     public static Policy shipped() {
         List<PolicyFact> parts = ShippedPolicy.parts();
-        return Objects.requireNonNull(
-                PolicyParts.assemble(ShippedPolicy.release(parts, CaseFixtures.NOON), parts));
+        return Objects.requireNonNull(PolicyParts.assemble(release(parts), parts));
+    }
+
+    /// The release of these parts.
+    static PolicyReleased release(List<PolicyFact> parts) {
+        return new PolicyReleased(
+                ShippedPolicy.RELEASE,
+                CaseFixtures.NOON,
+                CaseFixtures.NOON,
+                parts.stream().map(PolicyFacts::nameOf).toList());
     }
 }

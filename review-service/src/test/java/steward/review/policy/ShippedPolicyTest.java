@@ -138,7 +138,7 @@ class ShippedPolicyTest {
     @Test
     void everyPartFitsIntoAnEventAndIsReadAgainAsItWas() {
         List<PolicyFact> all = new ArrayList<>(parts);
-        all.add(ShippedPolicy.release(parts, CaseFixtures.NOON));
+        all.add(PolicyFixtures.release(parts));
         for (PolicyFact fact : all) {
             byte[] written =
                     EventJson.write(
@@ -153,8 +153,7 @@ class ShippedPolicyTest {
     void aReleaseWithAPartMissingIsNotAssembled() {
         assertThat(
                         PolicyParts.assemble(
-                                ShippedPolicy.release(parts, CaseFixtures.NOON),
-                                parts.subList(1, parts.size())))
+                                PolicyFixtures.release(parts), parts.subList(1, parts.size())))
                 .isNull();
     }
 

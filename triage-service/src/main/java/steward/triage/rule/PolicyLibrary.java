@@ -12,6 +12,7 @@ import steward.contracts.cases.Severity;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.DeskPart;
 import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
@@ -59,7 +60,7 @@ public record PolicyLibrary(
                             routings,
                             weights,
                             plus(releases, release.release(), release));
-            case ClausesPublished _, NoticesPublished _ -> this;
+            case ClausesPublished _, NoticesPublished _, DeskPart _ -> this;
         };
     }
 

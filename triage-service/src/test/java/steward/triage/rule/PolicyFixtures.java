@@ -73,7 +73,8 @@ public final class PolicyFixtures {
                                 false,
                                 null,
                                 List.of(),
-                                List.of()),
+                                List.of(),
+                                null),
                         category(Release.UNCLASSIFIED, Severity.S3, List.of(), null)));
     }
 
@@ -121,6 +122,7 @@ public final class PolicyFixtures {
                 team != null,
                 team,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

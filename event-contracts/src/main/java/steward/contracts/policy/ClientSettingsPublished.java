@@ -1,0 +1,75 @@
+package steward.contracts.policy;
+
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.event.AbsentMeansEmpty;
+import steward.contracts.event.EventType;
+import steward.contracts.policy.ActionsPublished.Action;
+
+/// How each product system wants its people answered, and what it can do.
+///
+/// @param defaults for systems that are not listed, and for what a system leaves out
+@EventType("steward.policy.clients.v1")
+public record ClientSettingsPublished(PartVersion part, Settings defaults, List<Client> clients)
+        implements DeskPart {
+
+    public ClientSettingsPublished {
+        clients = List.copyOf(clients);
+    }
+
+    /// Whether every message is answered.
+    public enum ReplyPolicy {
+        MUST_REPLY,
+        MAY_CLOSE_SILENT
+    }
+
+    /// What holds where a system says nothing else.
+    ///
+    /// @param actions of its own, besides those that every product knows
+    /// @param mediaOrigins scheme and host from which a case may show media
+    public record Settings(
+            ReplyPolicy replyPolicy,
+            @AbsentMeansEmpty List<Portfolio> portfolios,
+            @AbsentMeansEmpty List<Action> actions,
+            @AbsentMeansEmpty List<String> mediaOrigins,
+            ComplaintRoute complaintRoute) {
+
+        public Settings {
+            portfolios = portfolios == null ? List.of() : List.copyOf(portfolios);
+            actions = actions == null ? List.of() : List.copyOf(actions);
+            mediaOrigins = mediaOrigins == null ? List.of() : List.copyOf(mediaOrigins);
+        }
+    }
+
+    /// One product system; what is null or empty is as in the defaults.
+    public record Client(
+            String id,
+            String title,
+            @Nullable ReplyPolicy replyPolicy,
+            @AbsentMeansEmpty List<Portfolio> portfolios,
+            @AbsentMeansEmpty List<Action> actions,
+            @AbsentMeansEmpty List<String> mediaOrigins,
+            @Nullable ComplaintRoute complaintRoute) {
+
+        public Client {
+            portfolios = portfolios == null ? List.of() : List.copyOf(portfolios);
+            actions = actions == null ? List.of() : List.copyOf(actions);
+            mediaOrigins = mediaOrigins == null ? List.of() : List.copyOf(mediaOrigins);
+        }
+    }
+
+    /// Accounts that one team cares for.
+    public record Portfolio(String id, String title, List<String> segments, String team) {
+
+        public Portfolio {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /// Where a decision can be complained about.
+    ///
+    /// @param url null: the service where it was posted
+    /// @param within calendar time from the day a person was told
+    public record ComplaintRoute(@Nullable String url, Period within) {}
+}

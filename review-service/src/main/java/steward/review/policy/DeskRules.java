@@ -1,0 +1,76 @@
+package steward.review.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.policy.ActionsPublished;
+import steward.contracts.policy.ActionsPublished.Action;
+import steward.contracts.policy.ClientSettingsPublished;
+import steward.contracts.policy.OverlayPublished;
+import steward.contracts.policy.ResourcesPublished;
+import steward.contracts.policy.ResourcesPublished.Resource;
+import steward.contracts.policy.StrikesPublished;
+
+/// What a release says for those who decide and those who tell, besides categories, clauses and notices. Immutable; a release may say nothing of it.
+///
+/// @param actions that every product knows
+/// @param strikes null where nothing follows from strikes
+/// @param clients null where nothing is said of product systems
+public record DeskRules(
+        List<OverlayPublished> overlays,
+        List<Resource> resources,
+        List<Action> actions,
+        @Nullable StrikesPublished strikes,
+        @Nullable ClientSettingsPublished clients) {
+
+    static final DeskRules NONE = new DeskRules(List.of(), List.of(), List.of(), null, null);
+
+    private static final String EVERYWHERE = "ZZ";
+
+    public DeskRules {
+        overlays = List.copyOf(overlays);
+        resources = List.copyOf(resources);
+        actions = List.copyOf(actions);
+    }
+
+    /// Where people can turn to in a case of this category: what is enabled, of the market first.
+    public List<Resource> resourcesFor(String market, String category) {
+        return Stream.of(market, EVERYWHERE)
+                .distinct()
+                .flatMap(place ->
+                        resources.stream()
+                                .filter(Resource::enabled)
+                                .filter(resource -> resource.market().equals(place))
+                                .filter(resource -> resource.categories().contains(category)))
+                .toList();
+    }
+
+    DeskRules with(OverlayPublished overlay) {
+        return new DeskRules(
+                plus(overlays, List.of(overlay)), resources, actions, strikes, clients);
+    }
+
+    DeskRules with(ResourcesPublished part) {
+        return new DeskRules(
+                overlays, plus(resources, part.resources()), actions, strikes, clients);
+    }
+
+    DeskRules with(ActionsPublished part) {
+        return new DeskRules(overlays, resources, plus(actions, part.actions()), strikes, clients);
+    }
+
+    DeskRules with(StrikesPublished part) {
+        return new DeskRules(overlays, resources, actions, part, clients);
+    }
+
+    DeskRules with(ClientSettingsPublished part) {
+        return new DeskRules(overlays, resources, actions, strikes, part);
+    }
+
+    private static <T> List<T> plus(List<T> some, List<T> more) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

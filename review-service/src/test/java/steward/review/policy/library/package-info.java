@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.policy.library;
+
+import org.jspecify.annotations.NullMarked;
