@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.ClientId;
@@ -47,26 +49,33 @@ public class Receipts {
                 .replaceWithVoid();
     }
 
-    /// What is known of a request.
-    public Uni<Optional<KnownRequest>> find(RequestKey key, Mutiny.Session session) {
+    /// What is known of each of these requests; who is not in the answer is unknown.
+    public Uni<Map<RequestKey, KnownRequest>> find(List<RequestKey> keys, Mutiny.Session session) {
         return session.createNativeQuery(
                         """
-                        select submission_id, fingerprint = cast(:fingerprint as uuid) as same
-                        from submission where key_digest = cast(:digest as uuid)
-                        order by same desc
+                        select k.number, known.submission_id, known.same
+                        from unnest(cast(:digests as text[]), cast(:fingerprints as text[])) with ordinality as k(digest, fingerprint, number)
+                        cross join lateral (
+                            select submission_id, fingerprint = cast(k.fingerprint as uuid) as same
+                            from submission where key_digest = cast(k.digest as uuid)
+                            order by same desc limit 1) known
                         """,
                         Object[].class)
-                .setParameter("digest", key.digest())
-                .setParameter("fingerprint", key.fingerprint())
-                .setMaxResults(1)
+                .setParameter(
+                        "digests", keys.stream().map(RequestKey::digest).toArray(String[]::new))
+                .setParameter(
+                        "fingerprints",
+                        keys.stream().map(RequestKey::fingerprint).toArray(String[]::new))
                 .getResultList()
                 .map(rows ->
                         rows.stream()
-                                .findFirst()
-                                .map(row ->
-                                        new KnownRequest(
-                                                new SubmissionId((String) row[0]),
-                                                (Boolean) row[1])));
+                                .collect(
+                                        Collectors.toMap(
+                                                row -> keys.get(((Number) row[0]).intValue() - 1),
+                                                row ->
+                                                        new KnownRequest(
+                                                                new SubmissionId((String) row[1]),
+                                                                (Boolean) row[2]))));
     }
 
     /// The receipt of a client's own submission.
