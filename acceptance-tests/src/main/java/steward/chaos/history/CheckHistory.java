@@ -8,7 +8,8 @@ public final class CheckHistory {
     private CheckHistory() {}
 
     /// Every invariant, in the order of its number.
-    public static List<CheckedInvariant> of(List<HistoryRecord> history, RunEvidence evidence) {
+    public static List<CheckedInvariant> of(List<HistoryRecord> history, RunEvidence stamped) {
+        RunEvidence evidence = ByTheLogsClock.of(history, stamped);
         return List.of(
                 ReportsEndOnce.check(history, evidence),
                 DecisionsActOnce.check(history, evidence),

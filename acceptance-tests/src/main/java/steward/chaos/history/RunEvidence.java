@@ -28,6 +28,21 @@ public record RunEvidence(
         Outputs outputs,
         AuditLog auditLog) {
 
+    /// The same with these claims.
+    RunEvidence with(List<Claim> claims) {
+        return new RunEvidence(
+                told,
+                activity,
+                people,
+                new ReviewRows(claims, review.cases(), review.reports(), review.decisions()),
+                intake,
+                escalationEntries,
+                rest,
+                growth,
+                outputs,
+                auditLog);
+    }
+
     /// Rows of review.
     public record ReviewRows(
             List<Claim> claims,

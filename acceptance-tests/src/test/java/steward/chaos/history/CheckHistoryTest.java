@@ -124,6 +124,25 @@ class CheckHistoryTest {
     }
 
     @Test
+    void aClaimThatAFastClockStampedComesBeforeTheNextOneAllTheSame() {
+        // Given
+        run.history.clear();
+        run.claims.clear();
+        run.claims.add(run.claim("claim-1", run.life.caseId, WholeRun.NADIA, 610, 620, "DECIDED"));
+        run.claims.add(run.claim("claim-2", run.life.caseId, WholeRun.OMAR, 30, 40, "DECIDED"));
+        run.decisions.add(run.decision("decision-2", run.life.caseId, WholeRun.OMAR, 40));
+        run.claimed("claim-1", WholeRun.NADIA);
+        run.invoked(Operation.DECIDE, "claim-1", WholeRun.NADIA);
+        run.decided("claim-1", "decision-1");
+        run.claimed("claim-2", WholeRun.OMAR);
+        run.invoked(Operation.DECIDE, "claim-2", WholeRun.OMAR);
+        run.said(WholeRun.OMAR, Operation.DECIDE, "claim-2", "token", "token of claim-2");
+
+        // Then
+        assertThat(run.violations()).noneMatch(of -> of.invariant() == Invariant.I3);
+    }
+
+    @Test
     void anAcceptedWriteWithAStaleTokenBreaksI3() {
         // Given
         run.said(WholeRun.OMAR, Operation.DECIDE_TOO_LATE, "claim-2", "token", "token of claim-2");
@@ -300,6 +319,22 @@ class CheckHistoryTest {
 
         // Then
         assertBroken(Invariant.I9, "case-s0");
+    }
+
+    @Test
+    void anS0CaseWhoseClaimAFastClockStampedDidNotWaitSoLong() {
+        // Given
+        severeCaseWaitsWhileOmarTakesUp(2);
+        RunEvidence.Claim stamped =
+                run.claim("claim-s0", new CaseId("case-s0"), WholeRun.NADIA, 600, 610, "DECIDED");
+        run.claims.removeIf(claim -> claim.id().equals(stamped.id()));
+        run.claims.add(stamped);
+
+        // When
+        run.claimed("claim-s0", WholeRun.NADIA);
+
+        // Then
+        assertThat(run.violations()).noneMatch(of -> of.invariant() == Invariant.I9);
     }
 
     @Test
