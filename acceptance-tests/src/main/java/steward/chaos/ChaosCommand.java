@@ -19,8 +19,12 @@ import steward.localplatform.process.Checkout;
 @Command(
         name = "./steward chaos",
         description = {
-            "Starts a platform of its own in the folder `chaos` of the data folder, lets people and products work, breaks it on purpose, and says whether what must always hold did.",
-            "Without --minutes: each fault of a short selection once, about five minutes."
+            "Starts a platform of its own in the folder `chaos` of the data folder, lets people and"
+                    + " products work, breaks it on purpose, and says whether what must always hold"
+                    + " did.",
+            "Without --minutes: each fault of a short selection once, about five minutes.",
+            "Ctrl-C ends it early: what is broken is healed, and what ran until then is checked and"
+                    + " reported. A second Ctrl-C stops at once."
         },
         mixinStandardHelpOptions = true)
 final class ChaosCommand implements Callable<Integer> {
@@ -30,7 +34,8 @@ final class ChaosCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "1",
             description =
-                    "Decides the faults' order and what everyone chooses (default: ${DEFAULT-VALUE}).")
+                    "Decides the faults' order and what everyone chooses (default:"
+                            + " ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -61,13 +66,15 @@ final class ChaosCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Checkout checkout = Checkout.find();
         PrintStream narration = System.err;
+        AskedToEnd end = new AskedToEnd();
+        EndSignals.ask(end, narration);
         ChaosReport result =
                 new ChaosRun(
                                 new ChaosOptions(
                                         seed, minutes, all, data.of(checkout).resolve("chaos")),
                                 Clock.systemUTC(),
                                 narration)
-                        .run();
+                        .run(end);
         String text = ReportText.of(result);
         if (report != null) {
             Files.writeString(report, text);

@@ -14,6 +14,7 @@ import steward.chaos.history.Operation;
 /// What a run came to.
 ///
 /// @param command makes the same run again
+/// @param endedEarly whether somebody ended it before its time; the rest is of what ran until then
 /// @param operations by kind, of those that count
 /// @param meanwhile those that ended while a fault was there or not yet mended
 record ChaosReport(
@@ -21,6 +22,7 @@ record ChaosReport(
         String command,
         Machine machine,
         Duration lasted,
+        boolean endedEarly,
         List<FaultTaken> faults,
         Map<Operation, Share> operations,
         Share overall,
@@ -46,7 +48,8 @@ record ChaosReport(
             List<FaultTaken> faults,
             List<HistoryRecord> history,
             List<CheckedInvariant> invariants,
-            Duration lasted) {
+            Duration lasted,
+            boolean endedEarly) {
         Map<Operation, Share> operations = new EnumMap<>(Operation.class);
         for (Operation operation : Operation.values()) {
             Share share = Share.of(history, line -> line.operation() == operation);
@@ -59,6 +62,7 @@ record ChaosReport(
                 options.command(),
                 Machine.here(),
                 lasted,
+                endedEarly,
                 faults,
                 operations,
                 Share.of(history, _ -> true),

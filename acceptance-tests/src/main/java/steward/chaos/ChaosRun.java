@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import steward.chaos.actor.Cast;
 import steward.chaos.fault.FragilePlatform;
+import steward.chaos.fault.SmallDisks;
 import steward.chaos.history.CheckHistory;
 import steward.chaos.history.History;
 import steward.chaos.history.HistoryRecord;
@@ -19,6 +19,7 @@ import steward.demo.ConsumerLag;
 import steward.demo.PlatformAddress;
 import steward.demo.Rows;
 import steward.demo.Settling;
+import steward.localplatform.platform.FolderLock;
 import steward.localplatform.process.CannotStart;
 import steward.localplatform.process.Folders;
 
@@ -31,7 +32,7 @@ public final class ChaosRun {
     private static final Duration WITHOUT_END = Duration.ofDays(1);
     private static final Duration TO_BEGIN = Duration.ofMinutes(2);
     private static final int DONE_BEFORE_FAULTS = 400;
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final ChaosOptions options;
     private final Clock clock;
@@ -50,12 +51,17 @@ public final class ChaosRun {
             List<FaultTaken> faults, RunEvidence.Rest rest, Instant began, Instant ended) {}
 
     ChaosReport run() throws Exception {
-        Folders.delete(options.folder());
+        return run(new AskedToEnd());
+    }
+
+    /// @param end for whoever wants the report of what ran until then
+    ChaosReport run(AskedToEnd end) throws Exception {
+        clear();
         Path log = Files.createDirectories(options.folder()).resolve("history.jsonl");
         narration.println("Starting a platform in " + options.folder() + " ...");
         try (FragilePlatform platform = FragilePlatform.start(options.setup());
                 WatchGrowth growth = new WatchGrowth(platform)) {
-            Worked worked = work(platform, log);
+            Worked worked = work(platform, log, end);
             narration.println("Checking ...");
             List<HistoryRecord> history = History.read(log);
             RunEvidence evidence =
@@ -69,16 +75,29 @@ public final class ChaosRun {
                     worked.faults(),
                     history,
                     CheckHistory.of(history, evidence),
-                    Duration.between(worked.began(), worked.ended()));
+                    Duration.between(worked.began(), worked.ended()),
+                    end.isAsked());
         }
     }
 
-    private Worked work(FragilePlatform platform, Path log) throws Exception {
+    /// Makes room for the run, also where the one before it was killed.
+    private void clear() {
+        FolderLock.tryOn(options.folder())
+                .orElseThrow(
+                        () -> new CannotStart("A run is under way in " + options.folder() + "."))
+                .close();
+        SmallDisks.unmountLeftOver(options.folder())
+                .forEach(
+                        disk -> narration.println("Unmounted what a killed run has left: " + disk));
+        Folders.delete(options.folder());
+    }
+
+    private Worked work(FragilePlatform platform, Path log, AskedToEnd end) throws Exception {
         PlatformAddress address = platform.address();
         try (History history = History.begin(log, clock);
                 Cast cast = Cast.begin(address, history, options.seed(), clock)) {
             try {
-                return work(platform, history, cast);
+                return work(platform, history, cast, end);
             } catch (InterruptedException e) {
                 cast.complain();
                 throw e;
@@ -86,14 +105,16 @@ public final class ChaosRun {
         }
     }
 
-    private Worked work(FragilePlatform platform, History history, Cast cast) throws Exception {
+    private Worked work(FragilePlatform platform, History history, Cast cast, AskedToEnd end)
+            throws Exception {
         PlatformAddress address = platform.address();
         Instant began = clock.instant();
-        InjectFaults faults = new InjectFaults(platform, clock);
+        InjectFaults faults = new InjectFaults(platform, clock, end);
+        end.underWay();
         try (ChaosProgress progress = new ChaosProgress(history, faults::now, narration)) {
             Thread sending = Thread.ofVirtual().name("sending").start(() -> send(cast));
             progress.phase("everyone begins");
-            awaitWork(history);
+            awaitWork(history, end);
             progress.phase("");
             List<FaultTaken> taken = faults.follow(options.schedule(), until(began));
             cast.stopSending();
@@ -115,13 +136,15 @@ public final class ChaosRun {
     }
 
     /// Faults begin when work is done: what was never there cannot be broken.
-    private static void awaitWork(History history) throws InterruptedException {
+    private static void awaitWork(History history, AskedToEnd end) throws InterruptedException {
         long deadline = System.nanoTime() + TO_BEGIN.toNanos();
         while (history.count(HistoryRecord.Kind.OK) < DONE_BEFORE_FAULTS) {
             if (System.nanoTime() > deadline) {
                 throw new CannotStart("Nobody could work on the platform that was started.");
             }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            if (end.within(LOOK_EVERY)) {
+                return;
+            }
         }
     }
 

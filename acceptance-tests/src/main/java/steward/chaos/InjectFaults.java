@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import steward.chaos.fault.Fault;
 import steward.chaos.fault.FragilePlatform;
@@ -15,16 +14,18 @@ import steward.chaos.fault.FragilePlatform;
 final class InjectFaults {
 
     private static final Duration TO_RECOVER = Duration.ofMinutes(2);
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final FragilePlatform platform;
     private final Clock clock;
+    private final AskedToEnd end;
     private final List<FaultTaken> taken = new ArrayList<>();
     private volatile String now = "calm";
 
-    InjectFaults(FragilePlatform platform, Clock clock) {
+    InjectFaults(FragilePlatform platform, Clock clock, AskedToEnd end) {
         this.platform = platform;
         this.clock = clock;
+        this.end = end;
     }
 
     /// What goes on, for a person who watches.
@@ -32,14 +33,14 @@ final class InjectFaults {
         return now;
     }
 
-    /// Goes through a schedule until it ends, or until a moment after which nothing new is begun.
+    /// Goes through a schedule until it ends, or until a moment after which nothing new is begun. Once asked to end, a fault that is there ends, and what it has
+    /// broken is healed.
     List<FaultTaken> follow(FaultSchedule schedule, Instant until) throws InterruptedException {
         for (Optional<FaultSchedule.Next> next = schedule.next();
                 next.isPresent();
                 next = schedule.next()) {
             now = "calm";
-            TimeUnit.NANOSECONDS.sleep(next.get().calm().toNanos());
-            if (!clock.instant().isBefore(until)) {
+            if (end.within(next.get().calm()) || !clock.instant().isBefore(until)) {
                 break;
             }
             taken.add(take(next.get().fault()));
@@ -78,9 +79,11 @@ final class InjectFaults {
     }
 
     private void lastOut(Fault fault) throws InterruptedException {
-        Instant end = clock.instant().plus(fault.lasts());
-        while (clock.instant().isBefore(end) && !fault.hasEnded(platform)) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        Instant over = clock.instant().plus(fault.lasts());
+        while (clock.instant().isBefore(over) && !fault.hasEnded(platform)) {
+            if (end.within(LOOK_EVERY)) {
+                return;
+            }
         }
     }
 
@@ -90,7 +93,7 @@ final class InjectFaults {
             if (clock.instant().isAfter(deadline)) {
                 return null;
             }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            Thread.sleep(LOOK_EVERY);
         }
         return clock.instant();
     }

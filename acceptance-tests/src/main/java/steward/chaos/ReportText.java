@@ -39,13 +39,20 @@ final class ReportText {
                                 machine.system(),
                                 machine.java()));
         line("");
+        if (report.endedEarly()) {
+            line(
+                    "Ended before its time, on request: all below is of what ran until then, and"
+                            + " what was not looked at by then has not held.");
+            line("");
+        }
     }
 
     private void faults(ChaosReport report) {
         line("## Faults");
         line("");
         line(
-                "Time to recover: from the end of the fault until all that it touched is ready again.");
+                "Time to recover: from the end of the fault until all that it touched is ready"
+                        + " again.");
         line("");
         line("| fault | lasted | time to recover |");
         line("|---|---|---|");

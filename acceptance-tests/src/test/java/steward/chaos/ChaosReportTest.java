@@ -25,6 +25,7 @@ class ChaosReportTest {
     private static final CheckedInvariant HOLDS =
             new CheckedInvariant(Invariant.I1, 3, List.of(), List.of());
 
+    private boolean endedEarly;
     private final List<HistoryRecord> history =
             new ArrayList<>(
                     List.of(
@@ -108,6 +109,18 @@ class ChaosReportTest {
                 .contains("| full disk | - | skipped: no right to mount |");
     }
 
+    @Test
+    void aRunThatWasEndedEarlySaysSoAndIsJudgedByWhatRan() {
+        // Given
+        endedEarly = true;
+
+        // Then
+        assertThat(report(KILLED, HOLDS).passed()).isTrue();
+        assertThat(ReportText.of(report(KILLED, HOLDS)))
+                .contains("passed")
+                .contains("Ended before its time, on request");
+    }
+
     private ChaosReport report(FaultTaken fault, CheckedInvariant invariant) {
         return report(List.of(fault), invariant);
     }
@@ -118,7 +131,8 @@ class ChaosReportTest {
                 faults,
                 history,
                 List.of(invariant),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                endedEarly);
     }
 
     private static HistoryRecord line(
