@@ -3,6 +3,7 @@ package steward.localplatform.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -52,14 +53,63 @@ public record Backups(Path home) {
         return new WalArchive(home.resolve("wal"));
     }
 
-    /// Deletes older copies, and of the log what none of the kept ones needs.
+    /// Remembers what a copy needs of the log that lies elsewhere, perhaps on a disk that is not always there.
+    public void note(DatabaseCopy copy) {
+        if (home.equals(copy.folder().getParent())) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    elsewhere(),
+                    copy.firstSegment() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new CannotStart("Cannot write " + elsewhere(), failed);
+        }
+    }
+
+    /// Deletes older copies, and of the log what none of the kept ones needs, nor one of as many that were made elsewhere.
     public void keepNewest(int count) {
         List<DatabaseCopy> copies = copies();
         int surplus = Math.max(0, copies.size() - count);
         copies.subList(0, surplus).forEach(copy -> Folders.delete(copy.folder()));
-        if (surplus < copies.size()) {
-            forgetBefore(copies.get(surplus).firstSegment());
+        Stream.concat(
+                        copies.stream().skip(surplus).map(DatabaseCopy::firstSegment),
+                        newestElsewhere(count).stream())
+                .min(Comparator.comparing(Backups::positionOf))
+                .ifPresent(this::forgetBefore);
+    }
+
+    /// Bytes of the archived log.
+    public long logSize() {
+        if (!Files.isDirectory(archive().folder())) {
+            return 0;
         }
+        try (Stream<Path> files = Files.list(archive().folder())) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException failed) {
+            throw new CannotStart("Cannot read " + archive().folder(), failed);
+        }
+    }
+
+    private List<String> newestElsewhere(int count) {
+        if (!Files.exists(elsewhere())) {
+            return List.of();
+        }
+        try {
+            List<String> all = Files.readAllLines(elsewhere());
+            List<String> newest = all.subList(Math.max(0, all.size() - count), all.size());
+            Files.write(elsewhere(), newest);
+            return newest;
+        } catch (IOException failed) {
+            throw new CannotStart("Cannot tidy " + elsewhere(), failed);
+        }
+    }
+
+    /// The first segments that copies elsewhere need, oldest first.
+    private Path elsewhere() {
+        return home.resolve("needed-elsewhere");
     }
 
     /// Segments are named in their order. Histories of timelines are small and stay.

@@ -26,8 +26,8 @@ import steward.localplatform.process.Checkout;
 @Command(
         name = "backup",
         description = {
-            "Takes a base copy of all databases while the platform runs. From the first copy on their write-ahead log is archived, too, within a minute of"
-                    + " a commit.",
+            "Takes a base copy of all databases while the platform runs. From the first copy on"
+                    + " their write-ahead log is archived, too, within a minute of a commit.",
             "./steward restore goes back to the copy, or to any moment since."
         })
 final class BackupCommand implements Callable<Integer> {
@@ -38,7 +38,8 @@ final class BackupCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FOLDER",
             description =
-                    "A new folder for the copy (default: one beside the data). The archived log stays beside the data.")
+                    "A new folder for the copy (default: one beside the data). The archived log"
+                            + " stays beside the data.")
     private @Nullable Path target;
 
     @Option(
@@ -46,7 +47,8 @@ final class BackupCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "3",
             description =
-                    "So many copies beside the data are kept, and the log since the oldest of them (default: ${DEFAULT-VALUE}).")
+                    "So many copies beside the data are kept, and the log since the oldest of them"
+                            + " and of as many made with --to (default: ${DEFAULT-VALUE}).")
     private int keep;
 
     @Override
@@ -65,6 +67,7 @@ final class BackupCommand implements Callable<Integer> {
         DatabaseCopy copy =
                 new TakeBaseCopy(server, progress)
                         .into(place.toAbsolutePath().normalize(), positions(state));
+        backups.note(copy);
         backups.keepNewest(keep);
         System.out.printf(
                 "Copied and verified %s in %.1f s: %s%n",
@@ -72,8 +75,9 @@ final class BackupCommand implements Callable<Integer> {
                 Duration.between(begun, clock.instant()).toMillis() / 1000.0,
                 copy.folder());
         System.out.printf(
-                "The log since is archived in %s. Topics are not in the copy: they are the broker's.%n",
-                backups.archive().folder());
+                "The log since the oldest kept copy is archived in %s (%s now; the next copy tidies"
+                        + " it). Topics are not in the copy: they are the broker's.%n",
+                backups.archive().folder(), CopyProgress.megabytes(backups.logSize()));
         return 0;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import steward.localplatform.process.Checkout;
         name = "status",
         description = {
             "Shows what runs and how it does. Exit code 1 unless all is ready.",
-            "lag: records behind; in/s: records taken in over the last minute; outbox: events that wait, age of the oldest;",
+            "lag: records behind; in/s: records taken in over the last minute; outbox: events that"
+                    + " wait, age of the oldest;",
             "dead: dead letters that are open; unsealed: rows of the audit log, age of the oldest."
         })
 final class StatusCommand implements Callable<Integer> {
@@ -43,6 +45,7 @@ final class StatusCommand implements Callable<Integer> {
             System.out.println(asJson(lines));
         } else {
             print(lines);
+            System.out.println(BackupsLine.of(folder, Clock.systemUTC().instant()));
         }
         return lines.stream().allMatch(StatusLine::isReady) ? 0 : 1;
     }

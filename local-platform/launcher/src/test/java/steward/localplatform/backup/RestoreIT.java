@@ -141,6 +141,31 @@ class RestoreIT {
         }
     }
 
+    @Test
+    void keeps_of_the_log_what_the_newest_copies_elsewhere_need() throws SQLException, IOException {
+        // Given
+        DatabaseCopy older = copyElsewhere("older");
+        execute("select pg_switch_wal()");
+        DatabaseCopy newest = copyElsewhere("newest");
+        long before = backups().logSize();
+
+        // When
+        backups().keepNewest(1);
+
+        // Then
+        assertThat(backups().logSize()).isBetween(1L, before - 1);
+        assertThat(backups().archive().kept(older.firstSegment())).doesNotExist();
+        assertThat(backups().archive().kept(newest.firstSegment())).exists();
+    }
+
+    private DatabaseCopy copyElsewhere(String name) {
+        DatabaseCopy copy =
+                new TakeBaseCopy(server, progress)
+                        .into(folder.resolve("another disk").resolve(name), Map.of());
+        backups().note(copy);
+        return copy;
+    }
+
     private DatabaseCopy copy() {
         Path target = backups().home().resolve(Integer.toString(backups().copies().size()));
         return new TakeBaseCopy(server, progress).into(target, Map.of());
