@@ -45,13 +45,19 @@ public class BrokerView {
     /// Where what is committed ends, by partition; empty while the broker does not answer. Partitions that do not exist are left out.
     public Optional<Map<TopicPartition, Long>> ends(Collection<TopicPartition> partitions)
             throws InterruptedException {
-        return offsets(partitions, OffsetSpec.latest());
+        return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+    }
+
+    /// Where what is written ends, committed or not, by partition; empty while the broker does not answer.
+    public Optional<Map<TopicPartition, Long>> written(Collection<TopicPartition> partitions)
+            throws InterruptedException {
+        return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     /// Where retention has left the beginning, by partition; empty while the broker does not answer.
     public Optional<Map<TopicPartition, Long>> beginnings(Collection<TopicPartition> partitions)
             throws InterruptedException {
-        return offsets(partitions, OffsetSpec.earliest());
+        return offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED);
     }
 
     /// What a consumer group has committed, by partition; empty while the broker does not answer.
@@ -112,14 +118,14 @@ public class BrokerView {
     }
 
     private Optional<Map<TopicPartition, Long>> offsets(
-            Collection<TopicPartition> partitions, OffsetSpec spec) throws InterruptedException {
+            Collection<TopicPartition> partitions, OffsetSpec spec, IsolationLevel level)
+            throws InterruptedException {
         if (partitions.isEmpty()) {
             return answers() ? Optional.of(Map.of()) : Optional.empty();
         }
         Map<TopicPartition, OffsetSpec> asked =
                 partitions.stream().distinct().collect(Collectors.toMap(p -> p, _ -> spec));
-        ListOffsetsResult answers =
-                admin().listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+        ListOffsetsResult answers = admin().listOffsets(asked, new ListOffsetsOptions(level));
         Map<TopicPartition, Long> found = new HashMap<>();
         for (TopicPartition partition : asked.keySet()) {
             try {

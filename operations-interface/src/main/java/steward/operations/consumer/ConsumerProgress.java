@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public class ConsumerProgress implements Sampled {
     private final Map<String, WatchedConsumer> watched = new TreeMap<>();
     private final Map<String, ConsumerState> states = new ConcurrentHashMap<>();
     private final Map<String, Double> stalledSeconds = new ConcurrentHashMap<>();
+    private final Map<String, Double> blockedSeconds = new ConcurrentHashMap<>();
+    private final OpenEnds open = new OpenEnds();
 
     ConsumerProgress(
             ConsumersHere consumers,
@@ -51,11 +54,18 @@ public class ConsumerProgress implements Sampled {
                         .flatMap(position -> position.next().keySet().stream())
                         .collect(Collectors.toSet());
         Optional<Map<TopicPartition, Long>> ends = broker.ends(partitions);
+        Optional<Map<TopicPartition, Long>> written = broker.written(partitions);
         Instant now = clock.instant();
+        open.look(ends.orElse(Map.of()), written.orElse(Map.of()), now);
         for (ConsumerPosition position : positions) {
             String name = position.name();
             WatchedConsumer consumer = watched.computeIfAbsent(name, _ -> watch(name, now));
-            states.put(name, consumer.look(position, ends, broker, now, config.patience()));
+            Collection<TopicPartition> read = position.next().keySet();
+            states.put(
+                    name,
+                    consumer.look(position, ends, broker, now, config.patience())
+                            .behind(open.since(read)));
+            blockedSeconds.put(name, open.standingFor(read, now).toMillis() / 1000.0);
             stalledSeconds.put(name, consumer.stalledFor(now).toMillis() / 1000.0);
         }
     }
@@ -73,6 +83,11 @@ public class ConsumerProgress implements Sampled {
                 tags,
                 this,
                 progress -> progress.stalledSeconds.getOrDefault(name, 0.0));
+        meters.gauge(
+                "steward.consumer.blocked.seconds",
+                tags,
+                this,
+                progress -> progress.blockedSeconds.getOrDefault(name, 0.0));
         return new WatchedConsumer(now);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastProgressAt when it was last seen to have moved; null when it has not since the start
 /// @param perSecond records over the last minute
 /// @param stuck whether it lags without progress for so long that liveness fails
+/// @param blockedSince since when somebody's open transaction keeps it, and all other readers, from records that are written; null where none does
 public record ConsumerState(
         String channel,
         String group,
@@ -19,4 +20,19 @@ public record ConsumerState(
         long lag,
         @Nullable Instant lastProgressAt,
         double perSecond,
-        boolean stuck) {}
+        boolean stuck,
+        @Nullable Instant blockedSince) {
+
+    ConsumerState behind(@Nullable Instant openEndSince) {
+        return new ConsumerState(
+                channel,
+                group,
+                topics,
+                partitions,
+                lag,
+                lastProgressAt,
+                perSecond,
+                stuck,
+                openEndSince);
+    }
+}

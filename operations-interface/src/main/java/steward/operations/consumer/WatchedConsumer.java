@@ -43,7 +43,8 @@ final class WatchedConsumer {
                 lag,
                 watch.movedAt(),
                 rate.perSecond(),
-                stuck);
+                stuck,
+                null);
     }
 
     Duration stalledFor(Instant now) {
