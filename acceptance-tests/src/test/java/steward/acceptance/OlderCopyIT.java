@@ -34,7 +34,7 @@ import steward.localplatform.process.Checkout;
 import steward.localplatform.process.Folders;
 
 /// The databases are put back to a copy from before a report, its decision and an answer of the specialists.
-@Tag("restore")
+@Tag("long")
 class OlderCopyIT {
 
     private static final List<String> KEEPERS =

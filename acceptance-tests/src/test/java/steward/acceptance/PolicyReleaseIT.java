@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import steward.demo.Rest;
 
 /// A policy that one person writes and another approves is what triage judges by, without anybody's restart.
+@Tag("long")
 @ExtendWith(StartedPlatform.class)
 class PolicyReleaseIT {
 
