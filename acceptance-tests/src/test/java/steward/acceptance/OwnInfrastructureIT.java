@@ -201,7 +201,8 @@ class OwnInfrastructureIT {
                         null,
                         null,
                         new PersonId("test"),
-                        now);
+                        now,
+                        null);
         EventId id = new EventId(IdSource.by(Clock.systemUTC()).next().toString());
         send(
                 Topics.ACCESS,

@@ -67,6 +67,7 @@ public class RegisteredPeople {
                 null,
                 until,
                 OPERATOR,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

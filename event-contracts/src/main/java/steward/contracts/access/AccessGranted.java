@@ -20,6 +20,7 @@ import steward.contracts.id.PersonId;
 /// @param team the specialists' team; absent for others
 /// @param until end of the contract, from which on nothing is granted; absent where there is none
 /// @param by who granted it; `steward` for the first operators, whom the installation names
+/// @param suitability which of that they are given; absent where nothing is known
 @EventType("steward.access.granted.v1")
 public record AccessGranted(
         PersonId person,
@@ -33,7 +34,8 @@ public record AccessGranted(
         @Nullable String team,
         @Nullable Instant until,
         PersonId by,
-        Instant grantedAt)
+        Instant grantedAt,
+        @Nullable Suitability suitability)
         implements AccessFact {
 
     public AccessGranted {

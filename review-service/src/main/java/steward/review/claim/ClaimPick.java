@@ -7,16 +7,42 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
+import steward.messaging.Rows;
+import steward.review.claim.Leases.Claimant;
 import steward.review.queue.CaseState;
+import steward.review.queue.Demands;
+import steward.review.queue.Fit;
 import steward.review.queue.Reach;
+import steward.review.queue.StandingDemands;
 
 /// Finds the most urgent case for a person and claims it, with one statement.
 ///
-/// It looks at the heads of the lanes that the person may serve, by three ways through two small indexes: the S0 and S1 cases, those past their deadline,
-/// and the rest by band and rank. Only the row it takes is locked, and rows that others are taking are skipped, so that claimers never wait for each other. How many heads
-/// it looks at bounds how many claimers can be ahead of it at once; the caller looks deeper when all of them were taken.
+/// Each lane that the person may serve is two lines through two small indexes: by band and rank, and what is past its deadline. The most urgent cases of all
+/// stand in the lines whose heads are the most urgent, so it looks at one head per line, and deeper into few of them. Only the row it takes is
+/// locked, and rows that others are taking are skipped, so that claimers never wait for each other. How many heads it looks at bounds how many claimers can be ahead of it at once; the caller looks deeper when all of them were taken.
 @ApplicationScoped
 class ClaimPick {
+
+    private static final String OPEN_TO_PERSON =
+            """
+            c.lane = %s and c.state = 'QUEUED'
+            and (c.decisions = 0 or not exists (
+                select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
+            and (c.owner_id is null or :noAccounts or not (
+                encode(sha256(convert_to((c.case_key -> 'subject' ->> 'client') || '/' || c.owner_id, 'UTF8')), 'hex') = any(cast(:accounts as text[]))))
+            """;
+
+    private static final String BY_RANK =
+            """
+            (select case when c.severity <= 'S1' then 0 else 2 end as tier, c.severity as band, c.rank_at as at, c.case_id as id from review_case c
+             where %s order by c.severity, c.rank_at, c.case_id limit %s) h
+            """;
+
+    private static final String BY_DEADLINE =
+            """
+            (select 1 as tier, 'S0' as band, c.deadline as at, c.case_id as id from review_case c
+             where %s and c.severity > 'S1' and c.deadline < :now order by c.deadline, c.case_id limit %s) h
+            """;
 
     private static final String PICK =
             """
@@ -25,31 +51,25 @@ class ClaimPick {
                 where l.region = any(cast(:regions as text[]))
                   and (:everyMarket or l.market = any(cast(:markets as text[])))
                   and (:everyLanguage or l.languages = cast('{}' as text[]) or l.languages && cast(:languages as text[]))
-                  and (:everyClearance or l.clearances <@ cast(:clearances as text[]))),
+                  and (:everyClearance or l.clearances <@ cast(:clearances as text[]))
+                  and l.category_group <> all(cast(:withheld as text[]))
+                  and l.client || '/' || l.product <> all(cast(:products as text[]))
+                  and (not jsonb_exists(cast(cast(:demandedLevels as text) as jsonb), l.category_group) or l.languages = cast('{}' as text[])
+                       or exists (
+                          select 1 from unnest(l.languages) as spoken
+                          where l.client || '/' || spoken || '/' || (cast(cast(:demandedLevels as text) as jsonb) ->> l.category_group)
+                              = any(cast(:levels as text[]))))
+                  and (not jsonb_exists(cast(cast(:demandedJurisdictions as text) as jsonb), l.category_group)
+                       or jsonb_exists(cast(cast(:demandedJurisdictions as text) as jsonb) -> l.category_group, :jurisdiction))),
+            line as (
+                select mine.id as lane, false as late, h.* from mine cross join lateral %s
+                union all
+                select mine.id, true, h.* from mine cross join lateral %s),
+            near as materialized (select lane, late from line order by tier, band, at, id limit :depth),
             head as (
-                select s.id, 0 as tier, s.severity as band, s.rank_at as at
-                from mine cross join lateral (
-                    select c.case_id as id, c.severity, c.rank_at from review_case c
-                    where c.lane = mine.id and c.state = 'QUEUED' and c.severity <= 'S1'
-                      and (c.decisions = 0 or not exists (
-                          select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
-                    order by c.severity, c.rank_at, c.case_id limit :depth) s
+                select h.* from near cross join lateral %s where not near.late
                 union all
-                select s.id, 1, 'S0', s.deadline
-                from mine cross join lateral (
-                    select c.case_id as id, c.deadline from review_case c
-                    where c.lane = mine.id and c.state = 'QUEUED' and c.severity > 'S1' and c.deadline < :now
-                      and (c.decisions = 0 or not exists (
-                          select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
-                    order by c.deadline, c.case_id limit :depth) s
-                union all
-                select s.id, 2, s.severity, s.rank_at
-                from mine cross join lateral (
-                    select c.case_id as id, c.severity, c.rank_at from review_case c
-                    where c.lane = mine.id and c.state = 'QUEUED' and c.severity > 'S1'
-                      and (c.decisions = 0 or not exists (
-                          select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
-                    order by c.severity, c.rank_at, c.case_id limit :depth) s),
+                select h.* from near cross join lateral %s where near.late),
             first as materialized (select * from head order by tier, band, at, id limit :depth),
             picked as (
                 select c.case_id as id, c.region from first f join review_case c on c.case_id = f.id
@@ -66,13 +86,30 @@ class ClaimPick {
             set state = 'CLAIMED', claim_id = :claim, claimed_by = :person, fencing_token = :token, lease_until = :until
             from leased where c.case_id = leased.case_id
             returning c.case_id
-            """;
+            """
+                    .formatted(
+                            BY_RANK.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
+                            BY_DEADLINE.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
+                            BY_RANK.formatted(OPEN_TO_PERSON.formatted("near.lane"), ":depth"),
+                            BY_DEADLINE.formatted(OPEN_TO_PERSON.formatted("near.lane"), ":depth"));
+
+    private final Demands demands;
+
+    ClaimPick(StandingDemands standing) {
+        this.demands = standing.get();
+    }
 
     /// The case that the person holds now; null where there was none to take.
     ///
     /// @param depth how many heads are looked at, in each lane and over all
     Uni<@Nullable CaseId> pick(
-            Reach reach, CaseState.Claimed wanted, Instant now, int depth, Mutiny.Session session) {
+            Claimant claimant,
+            CaseState.Claimed wanted,
+            Instant now,
+            int depth,
+            Mutiny.Session session) {
+        Reach reach = claimant.reach();
+        Fit fit = claimant.fit();
         return session.createNativeQuery(PICK, String.class)
                 .setParameter("regions", reach.regions().toArray(String[]::new))
                 .setParameter("everyMarket", reach.markets().everything())
@@ -81,6 +118,14 @@ class ClaimPick {
                 .setParameter("languages", reach.languages().names().toArray(String[]::new))
                 .setParameter("everyClearance", reach.clearances().everything())
                 .setParameter("clearances", reach.clearances().names().toArray(String[]::new))
+                .setParameter("withheld", fit.withheld().toArray(String[]::new))
+                .setParameter("products", fit.products().toArray(String[]::new))
+                .setParameter("noAccounts", fit.accounts().isEmpty())
+                .setParameter("accounts", fit.accounts().toArray(String[]::new))
+                .setParameter("levels", fit.levels().toArray(String[]::new))
+                .setParameter("jurisdiction", fit.jurisdiction())
+                .setParameter("demandedLevels", Rows.write(demands.levels()))
+                .setParameter("demandedJurisdictions", Rows.write(demands.jurisdictions()))
                 .setParameter("person", wanted.by().value())
                 .setParameter("claim", wanted.claim().value())
                 .setParameter("token", wanted.token().value())

@@ -10,7 +10,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,11 +20,8 @@ import steward.access.ProblemException;
 import steward.access.Roles;
 import steward.audit.Actor;
 import steward.review.claim.HeldClaims.Held;
-import steward.review.claim.Leases.Claimant;
-import steward.review.policy.CellConfig;
 import steward.review.queue.ClaimId;
 import steward.review.queue.FencingToken;
-import steward.review.queue.Reach;
 
 /// Where moderators get their next case.
 @Path("/v1/claims")
@@ -37,19 +33,19 @@ class ClaimResource {
     private final RenewClaim renewing;
     private final ReleaseClaim releasing;
     private final CurrentCaller current;
-    private final CellConfig cell;
+    private final Claimants claimants;
 
     ClaimResource(
             ClaimCase claiming,
             RenewClaim renewing,
             ReleaseClaim releasing,
             CurrentCaller current,
-            CellConfig cell) {
+            Claimants claimants) {
         this.claiming = claiming;
         this.renewing = renewing;
         this.releasing = releasing;
         this.current = current;
-        this.cell = cell;
+        this.claimants = claimants;
     }
 
     @POST
@@ -60,17 +56,8 @@ class ClaimResource {
                             + " the fencing token.")
     public Uni<RestResponse<ClaimView>> claim(
             @RequestBody(required = false) @Valid @Nullable ClaimRequest request) {
-        Caller caller = current.get();
-        String region = request == null ? null : request.region();
-        List<String> regions =
-                region == null
-                        ? cell.regions()
-                        : cell.regions().stream().filter(region::equals).toList();
         return claiming.claim(
-                        new Claimant(
-                                caller.reviewer(),
-                                Actor.of(caller, Roles.MODERATOR),
-                                Reach.of(caller, regions)))
+                        claimants.of(current.get(), request == null ? null : request.region()))
                 .map(claim ->
                         claim.map(held -> RestResponse.status(RestResponse.Status.CREATED, held))
                                 .orElseGet(RestResponse::noContent));
@@ -114,7 +101,7 @@ class ClaimResource {
                 new FencingToken(token),
                 caller.reviewer(),
                 Actor.of(caller, Roles.MODERATOR),
-                Reach.of(caller, cell.regions()).regions());
+                claimants.regionsOf(caller));
     }
 
     private static <T> T done(Held<T> held) {

@@ -2,19 +2,33 @@ package steward.review.claim;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.access.Roles;
 import steward.access.Scope;
 import steward.access.register.Standing;
 import steward.contracts.access.AccessGranted;
+import steward.contracts.id.ClientId;
 import steward.review.queue.CaseState;
+import steward.review.queue.Concern;
+import steward.review.queue.Demands;
+import steward.review.queue.Fit;
 import steward.review.queue.ReviewCase;
 
 /// A case that somebody holds, with what decides whether they may.
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record InHand(
-        String caseId, String claimedBy, String region, String market, List<String> clearances) {
+        String caseId,
+        String claimedBy,
+        String region,
+        String market,
+        List<String> clearances,
+        String category,
+        ClientId client,
+        String product,
+        @Nullable String language,
+        @Nullable String ownerId) {
 
     /// The case as it is held; null where nobody holds it.
     static @Nullable InHand of(ReviewCase held) {
@@ -26,13 +40,24 @@ record InHand(
                         claimed.by().value(),
                         held.region(),
                         held.key().market(),
-                        held.urgency().clearances());
+                        held.urgency().clearances(),
+                        held.urgency().category(),
+                        held.key().subject().client(),
+                        held.key().subject().product(),
+                        held.opening().language(),
+                        held.opening().owner());
     }
 
     /// Whether somebody of this standing may hold it.
-    boolean isOpenTo(Standing standing) {
+    boolean isOpenTo(Standing standing, Demands demands, Instant now) {
         return switch (standing) {
-            case Standing.Granted granted -> isReachedBy(granted.access());
+            case Standing.Granted granted ->
+                    isReachedBy(granted.access())
+                            && Fit.of(
+                                            granted.access().suitability(),
+                                            Scope.of(granted.access().languages()),
+                                            now)
+                                    .suits(concern(), demands);
             case Standing.Ended _, Standing.Unregistered _ -> false;
         };
     }
@@ -42,5 +67,14 @@ record InHand(
                 && Scope.of(access.regions()).covers(region)
                 && Scope.of(access.markets()).covers(market)
                 && Scope.of(access.clearances()).coversAll(clearances);
+    }
+
+    private Concern concern() {
+        return new Concern(
+                category,
+                client,
+                product,
+                language == null ? List.of() : List.of(language),
+                ownerId);
     }
 }

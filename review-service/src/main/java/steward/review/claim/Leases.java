@@ -18,6 +18,7 @@ import steward.messaging.Telling;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
+import steward.review.queue.Fit;
 import steward.review.queue.Reach;
 import steward.review.queue.ReviewCase;
 
@@ -43,7 +44,7 @@ class Leases {
     }
 
     /// A person who wants a case.
-    record Claimant(ReviewerId person, Actor by, Reach reach) {}
+    record Claimant(ReviewerId person, Actor by, Reach reach, Fit fit) {}
 
     /// The case that the person holds, or takes now; null where nothing waits for them.
     Uni<@Nullable ReviewCase> heldOrTaken(Claimant claimant, Mutiny.Session session) {
@@ -64,13 +65,12 @@ class Leases {
 
     private Uni<@Nullable ReviewCase> take(Claimant claimant, Mutiny.Session session) {
         Instant now = terms.now();
-        Reach reach = claimant.reach();
         CaseState.Claimed wanted = terms.lease(claimant.person(), now);
-        return pick.pick(reach, wanted, now, FEW, session)
+        return pick.pick(claimant, wanted, now, FEW, session)
                 .chain(found ->
                         found != null
                                 ? Uni.createFrom().item(found)
-                                : pick.pick(reach, wanted, now, MANY, session))
+                                : pick.pick(claimant, wanted, now, MANY, session))
                 .chain(found ->
                         found != null
                                 ? told(found, wanted, now, claimant, session)

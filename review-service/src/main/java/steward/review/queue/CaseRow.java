@@ -54,7 +54,9 @@ record CaseRow(
         @Nullable String traceparent,
         @Nullable String laneLanguage,
         @Nullable List<String> laneLanguages,
-        @Nullable String laneGroup) {
+        @Nullable String laneGroup,
+        @Nullable String laneClient,
+        @Nullable String laneProduct) {
 
     static CaseRow of(ReviewCase stored, Lane lane) {
         CaseState.Claimed claimed = CaseState.claimIn(stored.state());
@@ -95,7 +97,9 @@ record CaseRow(
                 stored.traceparent(),
                 lane.language(),
                 lane.languages(),
-                lane.categoryGroup());
+                lane.category(),
+                lane.subject().client(),
+                lane.subject().product());
     }
 
     ReviewCase toCase() {

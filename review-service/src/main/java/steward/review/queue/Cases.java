@@ -33,15 +33,16 @@ public class Cases {
 
     private static final String LANES =
             """
-            insert into lane (region, market, language, languages, clearances, category_group)
-            select distinct r.region, r.market, r.lane_language, r.lane_languages, r.clearances, r.lane_group
+            insert into lane (region, market, language, languages, clearances, category_group, client, product)
+            select distinct r.region, r.market, r.lane_language, r.lane_languages, r.clearances, r.lane_group, r.lane_client, r.lane_product
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
-                region text, market text, lane_language text, lane_languages text[], clearances text[], lane_group text)
+                region text, market text, lane_language text, lane_languages text[], clearances text[], lane_group text, lane_client text,
+                lane_product text)
             where not exists (
                 select 1 from lane l
-                where (l.region, l.market, l.language, l.languages, l.clearances, l.category_group)
-                    = (r.region, r.market, r.lane_language, r.lane_languages, r.clearances, r.lane_group))
-            order by 1, 2, 3, 4, 5, 6
+                where (l.region, l.market, l.language, l.languages, l.clearances, l.category_group, l.client, l.product)
+                    = (r.region, r.market, r.lane_language, r.lane_languages, r.clearances, r.lane_group, r.lane_client, r.lane_product))
+            order by 1, 2, 3, 4, 5, 6, 7, 8
             on conflict do nothing
             """;
 
@@ -61,9 +62,10 @@ public class Cases {
                 standing_decision text, standing_outcome text, case_key jsonb, subject_key text, subject_id text, market text, language text, category text,
                 severity text, clearances text[], rank_at timestamptz, deadline timestamptz, assessment jsonb, confirmation jsonb, owner_id text,
                 automated_detection boolean, received_at timestamptz, seen_sequence bigint, reports bigint, contents text[], categories text[],
-                told bigint, decisions int, traceparent text, lane_language text, lane_languages text[], lane_group text)
-            join lane l on (l.region, l.market, l.language, l.languages, l.clearances, l.category_group)
-                = (r.region, r.market, r.lane_language, r.lane_languages, r.clearances, r.lane_group)
+                told bigint, decisions int, traceparent text, lane_language text, lane_languages text[], lane_group text,
+                lane_client text, lane_product text)
+            join lane l on (l.region, l.market, l.language, l.languages, l.clearances, l.category_group, l.client, l.product)
+                = (r.region, r.market, r.lane_language, r.lane_languages, r.clearances, r.lane_group, r.lane_client, r.lane_product)
             on conflict (case_id) do update set
                 lane = excluded.lane, state = excluded.state, parked_because = excluded.parked_because, claim_id = excluded.claim_id,
                 claimed_by = excluded.claimed_by, fencing_token = excluded.fencing_token, lease_until = excluded.lease_until,

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One lane as a lead sees it.
 ///
+/// @param categoryGroup the category; nothing coarser, since people differ by it
+/// @param client whose product it is on
 /// @param queued cases that wait
 /// @param claimed cases that somebody holds
 /// @param parked cases with the specialists
@@ -17,6 +19,8 @@ record QueueView(
         String language,
         List<String> clearances,
         String categoryGroup,
+        String client,
+        String product,
         long queued,
         long claimed,
         long parked,

@@ -18,6 +18,7 @@ class Queues {
             """
             select cast(jsonb_build_object(
                 'region', l.region, 'market', l.market, 'language', l.language, 'clearances', l.clearances, 'categoryGroup', l.category_group,
+                'client', l.client, 'product', l.product,
                 'queued', count(*) filter (where c.state = 'QUEUED'), 'claimed', count(*) filter (where c.state = 'CLAIMED'),
                 'parked', count(*) filter (where c.state = 'PARKED'),
                 'oldest', min(c.received_at) filter (where c.state = 'QUEUED'),
@@ -26,7 +27,7 @@ class Queues {
             where l.region = any(cast(:regions as text[]))
               and (:everyMarket or l.market = any(cast(:markets as text[])))
             group by l.id
-            order by l.region, l.market, l.language, l.category_group, l.id
+            order by l.region, l.market, l.language, l.category_group, l.client, l.product, l.id
             limit :most
             """;
 

@@ -123,6 +123,7 @@ public record ReviewCase(
                 opening.language(),
                 languagesOfMarket,
                 urgency.clearances(),
-                key().family());
+                urgency.category(),
+                key().subject());
     }
 }

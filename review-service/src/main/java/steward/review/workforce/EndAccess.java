@@ -37,17 +37,27 @@ class EndAccess {
 
     /// The person as they stand then; null where the register never had them.
     ///
-    /// @param by the operator who asks for it
-    Uni<@Nullable PersonView> end(String person, Caller by) {
+    /// @param grants of who asks for it; the Uni fails with a problem where they may not
+    Uni<@Nullable PersonView> end(String person, Grants grants) {
         Instant now = clock.instant();
         return transactions
                 .in(session ->
-                        people.end(person, by.id(), now, session)
-                                .chain(ended ->
-                                        ended == null
-                                                ? people.find(person, Sight.EVERYONE, session)
-                                                : told(ended, by, session)))
+                        people.find(person, Sight.EVERYONE, session)
+                                .chain(found -> ended(found, grants, now, session)))
                 .map(row -> row == null ? null : PersonView.of(row, now));
+    }
+
+    private Uni<@Nullable PersonRow> ended(
+            @Nullable PersonRow found, Grants grants, Instant now, Mutiny.Session session) {
+        if (found == null) {
+            return Uni.createFrom().nullItem();
+        }
+        Grants.require(grants.onChanging(found));
+        return people.end(found.id(), grants.caller().id(), now, session)
+                .chain(ended ->
+                        ended == null
+                                ? people.find(found.id(), Sight.EVERYONE, session)
+                                : told(ended, grants.caller(), session));
     }
 
     private Uni<@Nullable PersonRow> told(PersonRow ended, Caller by, Mutiny.Session session) {
@@ -55,7 +65,7 @@ class EndAccess {
                 .chain(() ->
                         audit.note(
                                 AuditNote.write(
-                                        Actor.of(by, Roles.OPERATOR),
+                                        Actor.of(by, Roles.OPERATOR, Roles.LEAD),
                                         "end-access",
                                         Matter.of("person", ended.id())),
                                 session))

@@ -19,37 +19,27 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import steward.access.Caller;
-import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
-import steward.contracts.topic.Topics;
-import steward.review.policy.CellConfig;
 
 /// The register of people. Only the cell that serves `global` has it.
 @Path("/v1/people")
 @Consumes(MediaType.APPLICATION_JSON)
 class PeopleResource {
 
-    private static final String PERSON = "[A-Za-z0-9][A-Za-z0-9._:@|-]{0,99}";
+    static final String PERSON = "[A-Za-z0-9][A-Za-z0-9._:@|-]{0,99}";
 
     private final RegisterPerson registering;
     private final EndAccess ending;
     private final ShowPeople showing;
-    private final CurrentCaller current;
-    private final CellConfig cell;
+    private final Callers callers;
 
     PeopleResource(
-            RegisterPerson registering,
-            EndAccess ending,
-            ShowPeople showing,
-            CurrentCaller current,
-            CellConfig cell) {
+            RegisterPerson registering, EndAccess ending, ShowPeople showing, Callers callers) {
         this.registering = registering;
         this.ending = ending;
         this.showing = showing;
-        this.current = current;
-        this.cell = cell;
+        this.callers = callers;
     }
 
     @GET
@@ -57,11 +47,11 @@ class PeopleResource {
     @Operation(
             summary = "Who may do what, by id",
             description =
-                    "An operator sees everyone; a lead or auditor those of their regions, and of their firm where they belong to one.")
+                    "An operator sees everyone; a lead or auditor those of their regions, and of their firm and site where they belong to one.")
     public Uni<PeopleView> list(
             @QueryParam("after") @DefaultValue("") @Size(max = 100) String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        return showing.page(after, limit, Sight.of(caller()));
+        return showing.page(after, limit, callers.sight());
     }
 
     @GET
@@ -69,21 +59,22 @@ class PeopleResource {
     @RolesAllowed({Roles.OPERATOR, Roles.LEAD, Roles.AUDITOR})
     @Operation(summary = "What one person may do")
     public Uni<PersonView> show(@Pattern(regexp = PERSON) String id) {
-        return showing.one(id, Sight.of(caller())).map(PeopleResource::found);
+        return showing.one(id, callers.sight()).map(PeopleResource::found);
     }
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.OPERATOR, Roles.LEAD})
     @Operation(
             summary = "Registers a person, or changes what they may do",
             description =
                     "The whole of it: what is left out is granted no more. Takes effect within seconds in every service, and gives access back where it was"
-                            + " ended. Nobody changes their own access.")
+                            + " ended. Nobody changes their own access. A lead of a vendor registers moderators of that vendor, within what they may do themselves;"
+                            + " clearances are an operator's to grant.")
     public Uni<RestResponse<PersonView>> put(
             @Pattern(regexp = PERSON) String id, @NotNull @Valid PersonRequest request) {
         return registering
-                .register(id, request, another(id))
+                .register(id, request, callers.grants())
                 .map(done ->
                         done.isNew()
                                 ? RestResponse.status(RestResponse.Status.CREATED, done.person())
@@ -92,31 +83,14 @@ class PeopleResource {
 
     @POST
     @Path("/{id}/end")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.OPERATOR, Roles.LEAD})
     @Operation(
             summary = "Ends a person's access now",
             description =
                     "Takes effect within seconds in every service, whatever the person's token says; the case they hold goes back to the queue. Ending it again"
                             + " changes nothing. Nobody ends their own.")
     public Uni<PersonView> end(@Pattern(regexp = PERSON) String id) {
-        return ending.end(id, another(id)).map(PeopleResource::found);
-    }
-
-    /// Who is calling, where this cell keeps the register.
-    private Caller caller() {
-        Caller caller = current.get();
-        if (!cell.regions().contains(Topics.GLOBAL_REGION)) {
-            throw ProblemException.notFound();
-        }
-        return caller;
-    }
-
-    private Caller another(String id) {
-        Caller caller = caller();
-        if (caller.id().equals(id)) {
-            throw ProblemException.forbidden("another operator must change your own access");
-        }
-        return caller;
+        return ending.end(id, callers.grants()).map(PeopleResource::found);
     }
 
     private static PersonView found(@Nullable PersonView view) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param vendor the outside firm; absent for staff
 /// @param client the product system the person belongs to; absent for most
 /// @param team of a specialist
+/// @param site where the person works, within their firm
+/// @param jurisdiction ISO 3166-1 alpha-2, under whose law the person works
+/// @param skills in the installation's own words
 /// @param until end of the contract; absent for none
 record PersonRequest(
         @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = PersonRequest.ROLE) String> roles,
@@ -30,13 +33,22 @@ record PersonRequest(
         @Pattern(regexp = PersonRequest.NAME) @Nullable String vendor,
         @Pattern(regexp = PersonRequest.NAME) @Nullable String client,
         @Pattern(regexp = PersonRequest.NAME) @Nullable String team,
+        @Pattern(regexp = PersonRequest.NAME) @Nullable String site,
+        @Pattern(regexp = PersonRequest.COUNTRY) @Nullable String jurisdiction,
+        @Size(max = 100)
+                @Nullable List<@NotNull @Pattern(regexp = PersonRequest.NAME) String> skills,
         @Nullable Instant until) {
 
     static final String ROLE = "moderator|lead|specialist|policy-manager|analyst|operator|auditor";
     static final String NAME = "\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
-    /// The row that this makes, whatever stood there before.
-    PersonRow rowOf(String person, String changedBy, Instant now) {
+    static final String COUNTRY = "[A-Z]{2}";
+
+    /// The row that this makes: what the register knows beside it stays.
+    ///
+    /// @param before null where there was none
+    PersonRow rowOf(String person, @Nullable PersonRow before, String changedBy, Instant now) {
+        Profile known = before == null ? Profile.EMPTY : before.profile();
         return new PersonRow(
                 person,
                 sorted(roles),
@@ -47,11 +59,15 @@ record PersonRequest(
                 vendor,
                 client,
                 team,
+                site,
+                jurisdiction,
+                sorted(skills),
                 until,
                 null,
                 1,
                 changedBy,
-                now);
+                now,
+                known.cleared(sorted(clearances), changedBy, now));
     }
 
     private static List<String> sorted(@Nullable List<String> given) {

@@ -16,7 +16,6 @@ import org.jboss.logging.Logger;
 import steward.access.Roles;
 import steward.access.Scope;
 import steward.contracts.topic.Topics;
-import steward.messaging.Outbox;
 import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
 
@@ -35,19 +34,19 @@ class RegisterFirstOperators {
 
     private final Transactions transactions;
     private final People people;
-    private final Outbox outbox;
+    private final TellAccess telling;
     private final Clock clock;
     private final Set<String> operators;
 
     RegisterFirstOperators(
             Transactions transactions,
             People people,
-            Outbox outbox,
+            TellAccess telling,
             Clock clock,
             @ConfigProperty(name = SETTING) Optional<Set<String>> operators) {
         this.transactions = transactions;
         this.people = people;
-        this.outbox = outbox;
+        this.telling = telling;
         this.clock = clock;
         this.operators = operators.orElse(Set.of());
     }
@@ -85,13 +84,7 @@ class RegisterFirstOperators {
                         .chain(added ->
                                 added == null
                                         ? Uni.createFrom().voidItem()
-                                        : outbox.tell(
-                                                        Topics.ACCESS,
-                                                        added.id(),
-                                                        added.toGranted(),
-                                                        added.version(),
-                                                        session)
-                                                .replaceWithVoid()));
+                                        : telling.granted(added, clock.instant(), session)));
     }
 
     private PersonRow row(String operator) {
@@ -107,8 +100,12 @@ class RegisterFirstOperators {
                 null,
                 null,
                 null,
+                List.of(),
+                null,
+                null,
                 1,
                 INSTALLATION,
-                clock.instant());
+                clock.instant(),
+                Profile.EMPTY);
     }
 }

@@ -4,17 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import steward.access.Caller;
+import steward.access.ProblemException;
 import steward.access.Roles;
 import steward.audit.Actor;
-import steward.audit.AuditLog;
-import steward.audit.AuditNote;
-import steward.audit.Matter;
-import steward.contracts.topic.Topics;
-import steward.messaging.Outbox;
 import steward.messaging.Transactions;
 
 /// Registers a person or changes what they may do, and tells it in the same transaction. What stands as asked already is neither written nor told.
@@ -23,16 +17,13 @@ class RegisterPerson {
 
     private final Transactions transactions;
     private final People people;
-    private final Outbox outbox;
-    private final AuditLog audit;
+    private final TellAccess telling;
     private final Clock clock;
 
-    RegisterPerson(
-            Transactions transactions, People people, Outbox outbox, AuditLog audit, Clock clock) {
-        this.audit = audit;
+    RegisterPerson(Transactions transactions, People people, TellAccess telling, Clock clock) {
         this.transactions = transactions;
         this.people = people;
-        this.outbox = outbox;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -41,42 +32,77 @@ class RegisterPerson {
     /// @param isNew the register never had this person
     record Registered(PersonView person, boolean isNew) {}
 
-    /// @param by the operator who asks for it
-    Uni<Registered> register(String person, PersonRequest request, Caller by) {
+    /// @param grants of who asks for it; the Uni fails with a problem where they may not
+    Uni<Registered> register(String person, PersonRequest request, Grants grants) {
         Instant now = clock.instant();
         return transactions.in(session ->
-                people.put(request.rowOf(person, by.id(), now), session)
+                allowed(person, request, grants, now, session)
+                        .chain(wanted -> write(wanted, grants, now, session)));
+    }
+
+    /// Whether it could be registered; nothing is written.
+    Uni<Registered> check(String person, PersonRequest request, Grants grants) {
+        Instant now = clock.instant();
+        return transactions.in(session ->
+                allowed(person, request, grants, now, session)
+                        .map(wanted ->
+                                new Registered(
+                                        PersonView.of(wanted.after(), now), wanted.isNew())));
+    }
+
+    private record Wanted(@Nullable PersonRow before, PersonRow after) {
+        boolean isNew() {
+            return before == null;
+        }
+    }
+
+    private Uni<Wanted> allowed(
+            String person,
+            PersonRequest request,
+            Grants grants,
+            Instant now,
+            Mutiny.Session session) {
+        return people.lock(person, session)
+                .map(before -> {
+                    PersonRow after = request.rowOf(person, before, grants.caller().id(), now);
+                    Grants.require(grants.onGranting(before, after));
+                    return new Wanted(before, after);
+                });
+    }
+
+    private Uni<Registered> write(
+            Wanted wanted, Grants grants, Instant now, Mutiny.Session session) {
+        PersonRow before = wanted.before();
+        return before == null
+                ? people.add(wanted.after(), session)
+                        .map(RegisterPerson::alone)
+                        .chain(added -> told(added, grants, now, session))
+                : people.put(wanted.after(), session)
                         .chain(written ->
                                 written == null
-                                        ? unchanged(person, now, session)
-                                        : told(written, by, now, session)));
+                                        ? Uni.createFrom()
+                                                .item(
+                                                        new Registered(
+                                                                PersonView.of(before, now), false))
+                                        : told(written, grants, now, session));
     }
 
     private Uni<Registered> told(
-            PersonRow written, Caller by, Instant now, Mutiny.Session session) {
-        return outbox.tell(
-                        Topics.ACCESS,
-                        written.id(),
-                        written.toGranted(),
-                        written.version(),
+            PersonRow written, Grants grants, Instant now, Mutiny.Session session) {
+        return telling.changed(
+                        written,
+                        Actor.of(grants.caller(), Roles.OPERATOR, Roles.LEAD),
+                        "register-person",
+                        now,
                         session)
-                .chain(() ->
-                        audit.note(
-                                AuditNote.write(
-                                        Actor.of(by, Roles.OPERATOR),
-                                        "register-person",
-                                        Matter.of("person", written.id())),
-                                session))
                 .replaceWith(new Registered(PersonView.of(written, now), written.version() == 1));
     }
 
-    private Uni<Registered> unchanged(String person, Instant now, Mutiny.Session session) {
-        return people.find(person, Sight.EVERYONE, session)
-                .map(RegisterPerson::present)
-                .map(row -> new Registered(PersonView.of(row, now), false));
-    }
-
-    private static PersonRow present(@Nullable PersonRow row) {
-        return Objects.requireNonNull(row, "a person is never deleted");
+    private static PersonRow alone(@Nullable PersonRow added) {
+        if (added == null) {
+            throw ProblemException.conflict(
+                    "somebody registered this person at the same moment: send it again");
+        }
+        return added;
     }
 }

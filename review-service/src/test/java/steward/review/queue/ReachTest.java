@@ -7,9 +7,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import steward.access.Caller;
 import steward.access.Scope;
-import steward.contracts.policy.PolicyFamily;
+import steward.contracts.id.ClientId;
+import steward.contracts.submission.SubjectRef;
 
 class ReachTest {
+
+    private static final SubjectRef SUBJECT =
+            new SubjectRef(new ClientId("social-app"), "feed", "post", "1");
 
     private final Reach reach =
             Reach.of(
@@ -46,34 +50,14 @@ class ReachTest {
 
     @Test
     void whereTheLanguageIsUnknownOneOfTheMarketsLanguagesIsEnough() {
-        Lane unknown =
-                Lane.of(
-                        "emea",
-                        "DE",
-                        null,
-                        List.of("de", "en"),
-                        List.of(),
-                        PolicyFamily.COMMUNITY_STANDARDS);
-        Lane foreign =
-                Lane.of(
-                        "emea",
-                        "DE",
-                        null,
-                        List.of("fr"),
-                        List.of(),
-                        PolicyFamily.COMMUNITY_STANDARDS);
+        Lane unknown = Lane.of("emea", "DE", null, List.of("de", "en"), List.of(), "spam", SUBJECT);
+        Lane foreign = Lane.of("emea", "DE", null, List.of("fr"), List.of(), "spam", SUBJECT);
 
         assertThat(reach.serves(unknown)).isTrue();
         assertThat(reach.serves(foreign)).isFalse();
     }
 
     private static Lane lane(String region, String market, String language, String... clearances) {
-        return Lane.of(
-                region,
-                market,
-                language,
-                List.of(),
-                List.of(clearances),
-                PolicyFamily.COMMUNITY_STANDARDS);
+        return Lane.of(region, market, language, List.of(), List.of(clearances), "spam", SUBJECT);
     }
 }

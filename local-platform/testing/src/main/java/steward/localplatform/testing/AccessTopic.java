@@ -106,6 +106,7 @@ public final class AccessTopic {
                 person.team(),
                 until,
                 BY,
-                clock.instant());
+                clock.instant(),
+                null);
     }
 }

@@ -1,0 +1,47 @@
+package steward.review.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import steward.access.Caller;
+import steward.access.CurrentCaller;
+import steward.access.ProblemException;
+import steward.access.register.AccessRegister;
+import steward.access.register.Standing;
+import steward.contracts.topic.Topics;
+import steward.review.policy.CellConfig;
+
+/// Who asks something of the register. Everywhere but in the cell that keeps it, it is not found.
+@ApplicationScoped
+class Callers {
+
+    private final CurrentCaller current;
+    private final CellConfig cell;
+    private final AccessRegister register;
+
+    Callers(CurrentCaller current, CellConfig cell, AccessRegister register) {
+        this.current = current;
+        this.cell = cell;
+        this.register = register;
+    }
+
+    Caller caller() {
+        Caller caller = current.get();
+        if (!cell.regions().contains(Topics.GLOBAL_REGION)) {
+            throw ProblemException.notFound();
+        }
+        return caller;
+    }
+
+    /// Whose entries the caller may read.
+    Sight sight() {
+        Caller caller = caller();
+        return switch (register.standingOf(caller.id())) {
+            case Standing.Granted granted -> Sight.of(caller, granted.access().suitability());
+            case Standing.Ended _, Standing.Unregistered _ -> throw ProblemException.notFound();
+        };
+    }
+
+    /// What the caller may change.
+    Grants grants() {
+        return new Grants(caller(), sight());
+    }
+}

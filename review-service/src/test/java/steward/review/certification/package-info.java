@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.certification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.workforce;
+
+import org.jspecify.annotations.NullMarked;
