@@ -30,7 +30,10 @@ class OperatorsIT {
     private static final Pattern METRIC = Pattern.compile("\\bsteward_[a-z_]+\\b");
     private static final Pattern NAME = Pattern.compile("(?m)^(steward_[a-z_]+)[{ ]");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /// As a scraper does: an upgrade to HTTP/2 with so long a first answer was seen to fail in the client.
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Steward steward;
 

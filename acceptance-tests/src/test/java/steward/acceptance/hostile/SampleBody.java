@@ -44,8 +44,10 @@ record SampleBody(ObjectNode document) {
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final String HERE = "@@here@@";
 
+    /// What is no JSON, such as YAML, is one text to its schema: an empty object stands for it.
     static SampleBody of(JsonNode schema) {
-        return new SampleBody((ObjectNode) made("", schema));
+        return new SampleBody(
+                made("", schema) instanceof ObjectNode object ? object : JSON.createObjectNode());
     }
 
     String text() {

@@ -12,6 +12,10 @@ import steward.messaging.Rows;
 @ApplicationScoped
 public class LevelTables {
 
+    /// A statement of its own: the next one must see what whoever had the turn before wrote.
+    private static final String TAKE_TURN =
+            "select cast(pg_advisory_xact_lock(hashtextextended('level_table ' || :client, 0)) as text)";
+
     private static final String PROPOSE =
             """
             insert into level_table as t (client, version, levels, rules, proposed_by, proposed_at)
@@ -40,8 +44,16 @@ public class LevelTables {
 
     private static final int MOST = 100;
 
-    /// Writes the next version of it, which certifies nothing until it is approved.
+    /// Writes the next version of it, which certifies nothing until it is approved. Those who propose at once come one after the other.
     public Uni<LevelTableView> propose(
+            LevelTable table, String by, Instant now, Mutiny.Session session) {
+        return session.createNativeQuery(TAKE_TURN, String.class)
+                .setParameter("client", table.client().value())
+                .getSingleResult()
+                .chain(() -> insert(table, by, now, session));
+    }
+
+    private static Uni<LevelTableView> insert(
             LevelTable table, String by, Instant now, Mutiny.Session session) {
         return session.createNativeQuery(PROPOSE, String.class)
                 .setParameter("client", table.client().value())
