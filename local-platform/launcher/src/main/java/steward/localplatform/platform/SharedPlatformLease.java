@@ -58,12 +58,12 @@ public final class SharedPlatformLease {
         Files.createDirectories(folder);
         for (int i = 0; ; i++) {
             String name = "%d-%d".formatted(watched().pid(), i);
+            // The file stays: whoever deleted it would let the next one lock another file of its name.
             FileChannel channel =
                     FileChannel.open(
                             folder.resolve(name + ".lock"),
                             StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DELETE_ON_CLOSE);
+                            StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 HELD.add(lock);
