@@ -58,7 +58,8 @@ public final class SharedPlatformLease {
         Files.createDirectories(folder);
         for (int i = 0; ; i++) {
             String name = "%d-%d".formatted(watched().pid(), i);
-            // The file stays: whoever deleted it would let the next one lock another file of its name.
+            // The file stays: whoever deleted it would let the next one lock another file of its
+            // name.
             FileChannel channel =
                     FileChannel.open(
                             folder.resolve(name + ".lock"),
