@@ -1,22 +1,23 @@
 package steward.localplatform.topic;
 
+import static steward.localplatform.topic.ListedTopics.answer;
+
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
-import steward.localplatform.process.CannotStart;
 
 /// Brings the list of topics about on a broker: makes what is missing, changes nothing that is there, says what differs.
 public final class ApplyTopics {
@@ -36,24 +37,33 @@ public final class ApplyTopics {
     /// Applies a profile of the list and waits until the new topics are known.
     public Applied apply(Path list, String profile) {
         List<Topic> wanted = TopicList.read(list).of(profile);
-        Set<String> present = await(admin.listTopics().names());
+        ListedTopics listed = new ListedTopics(admin);
+        Set<String> present = listed.names();
         List<Topic> missing =
                 wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
-        await(admin.createTopics(missing.stream().map(ApplyTopics::newTopic).toList()).all());
+        listed.awaitMade(make(missing));
         List<Topic> there =
                 wanted.stream().filter(topic -> present.contains(topic.name())).toList();
         return new Applied(missing.stream().map(Topic::name).toList(), differences(there));
     }
 
+    private Map<String, Uuid> make(List<Topic> missing) {
+        CreateTopicsResult made =
+                admin.createTopics(missing.stream().map(ApplyTopics::newTopic).toList());
+        answer(made.all());
+        return made.values().keySet().stream()
+                .collect(Collectors.toMap(name -> name, name -> answer(made.topicId(name))));
+    }
+
     private List<String> differences(List<Topic> there) {
         List<String> names = there.stream().map(Topic::name).toList();
         Map<String, TopicDescription> descriptions =
-                await(admin.describeTopics(names).allTopicNames());
+                answer(admin.describeTopics(names).allTopicNames());
         Collection<ConfigResource> resources =
                 names.stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList();
-        Map<ConfigResource, Config> configs = await(admin.describeConfigs(resources).all());
+        Map<ConfigResource, Config> configs = answer(admin.describeConfigs(resources).all());
         List<String> differences = new ArrayList<>();
         for (Topic topic : there) {
             TopicDescription description = descriptions.get(topic.name());
@@ -91,17 +101,5 @@ public final class ApplyTopics {
     private static NewTopic newTopic(Topic topic) {
         return new NewTopic(topic.name(), topic.partitions(), topic.replication())
                 .configs(topic.settings());
-    }
-
-    private static <T> T await(KafkaFuture<T> answer) {
-        try {
-            return answer.get(
-                    Duration.ofSeconds(60).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | java.util.concurrent.TimeoutException failed) {
-            throw new CannotStart("The broker refused: " + failed.getMessage(), failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted", interrupted);
-        }
     }
 }

@@ -16,6 +16,7 @@ import steward.localplatform.postgres.Database;
 import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.Checkout;
 import steward.localplatform.topic.ApplyTopics;
+import steward.localplatform.topic.ListedTopics;
 
 /// A real broker, database and identity provider that this test JVM has for itself.
 ///
@@ -75,8 +76,10 @@ public final class TestPlatform {
     /// All topics of the list, empty; also removes what others made, and the offsets of consumers that have gone.
     public void freshTopics() {
         try (Admin admin = admin()) {
-            Set<String> present = await(admin.listTopics().names());
+            ListedTopics listed = new ListedTopics(admin);
+            Set<String> present = listed.names();
             await(admin.deleteTopics(present).all());
+            listed.awaitDeleted(present);
             ApplyTopics.Applied applied =
                     new ApplyTopics(admin).apply(checkout.topicList(), "local");
             if (!applied.differences().isEmpty()) {
@@ -95,7 +98,7 @@ public final class TestPlatform {
     /// The names of the topics that exist now.
     public List<String> topics() {
         try (Admin admin = admin()) {
-            return await(admin.listTopics().names()).stream().sorted().toList();
+            return new ListedTopics(admin).names().stream().sorted().toList();
         }
     }
 
