@@ -74,6 +74,7 @@ class OlderCopyIT {
         work.resolve("child-safety-1", work.escalationOf("child-safety-1", confirmed));
         eventually(() -> assertThat(statusOf(confirmed)).isEqualTo("DECIDED"));
         eventually(() -> assertThat(rows.unsent()).isZero());
+        String late = answeredAndNotPublished("post-since");
         Map<String, Set<String>> told = rows.told();
         String decisions = rows.decisions();
 
@@ -91,9 +92,11 @@ class OlderCopyIT {
         assertThat(rows.decisions()).isEqualTo(decisions);
         assertThat(rows.rationaleIsLost(decision)).isTrue();
         assertThat(reports.get("review")).contains("\"rationales lost\": 2");
+        assertThat(reports.get("review")).contains("\"late reports answered\": 1");
         assertThat(reports.get("escalation")).contains("\"notes of specialists lost\": 3");
         eventually(() -> {
             assertThat(statusOf(confirmed)).isEqualTo("DECIDED");
+            assertThat(statusOf(late)).isEqualTo("DECIDED");
             assertThat(rows.unsent()).isZero();
             assertThat(rows.openEnforcements()).isZero();
         });
@@ -124,6 +127,19 @@ class OlderCopyIT {
         eventually(() ->
                 assertThat(rows.messagesOf(decision.path("decisionId").asText())).isEqualTo(2));
         return decision.path("decisionId").asText();
+    }
+
+    /// Review answers one more report; who would publish it is paused.
+    private static String answeredAndNotPublished(String post) throws Exception {
+        FragileProcess review = platform.process("review");
+        review.terminate();
+        rows.letNobodyPublish();
+        review.start();
+        eventually(() -> assertThat(review.isReady()).isTrue());
+        String late =
+                steward.accepted("social-app", reportBy("late-" + post, post, "NL", "harassment"));
+        eventually(() -> assertThat(rows.answered(late)).isTrue());
+        return late;
     }
 
     private static String statusOf(String submission) throws Exception {

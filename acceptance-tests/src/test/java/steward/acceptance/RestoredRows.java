@@ -1,5 +1,7 @@
 package steward.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -58,7 +60,8 @@ final class RestoredRows {
     boolean rationaleIsLost(String decision) throws SQLException {
         return text(
                         address.reviewRows(),
-                        "select count(*) from decision_rationale where rationale is null and lost_at is not null and decision_id = '"
+                        "select count(*) from decision_rationale where rationale is null and"
+                            + " lost_at is not null and decision_id = '"
                                 + decision
                                 + "'")
                 .equals("1");
@@ -76,6 +79,30 @@ final class RestoredRows {
                 text(
                         address.reviewRows(),
                         "select count(*) from enforcement where state = 'REQUESTED'"));
+    }
+
+    /// Somebody else holds the relay's lease of review, and does nothing with it.
+    void letNobodyPublish() throws SQLException {
+        assertThat(
+                        text(
+                                address.reviewRows(),
+                                """
+                                with held as (
+                                    update outbox_lease set holder = 'nobody', lease_until = clock_timestamp() + interval '1 day' returning cell)
+                                select count(*) from held
+                                """))
+                .isEqualTo("1");
+    }
+
+    /// Whether a late report has its answer, told or not.
+    boolean answered(String submission) throws SQLException {
+        return text(
+                        address.reviewRows(),
+                        "select count(*) from case_report where answered_by is not null and"
+                            + " submission_id = '"
+                                + submission
+                                + "'")
+                .equals("1");
     }
 
     /// Events that wait to be published, in any service.

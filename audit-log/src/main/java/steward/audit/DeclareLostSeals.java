@@ -3,13 +3,11 @@ package steward.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
-import steward.audit.chain.Seal;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.event.Event;
 import steward.contracts.seal.ChainHead;
 import steward.contracts.seal.SealFact;
@@ -52,30 +50,53 @@ class DeclareLostSeals implements Reimport {
 
     @Override
     public Uni<Map<String, Long>> reimport(Told told, Mutiny.Session session) {
-        List<ChainHead> heads =
-                told.on(Topics.SEALS, SealFact.class).stream()
-                        .map(Event::data)
-                        .filter(fact -> fact.key().equals(service + "/" + repository.cell()))
-                        .map(SealFact::head)
-                        .toList();
         return repository
                 .now(session)
-                .chain(now ->
-                        heads.stream()
-                                .filter(head -> head.number() > now.end().number())
-                                .max(Comparator.comparingLong(ChainHead::number))
-                                .map(last -> declare(now.end(), last, heads, session))
-                                .orElseGet(() -> Uni.createFrom().item(Map.of())));
+                .chain(now -> {
+                    Lost lost = new Lost(now.end().number());
+                    return told.on(
+                                    Topics.SEALS,
+                                    SealFact.class,
+                                    facts -> {
+                                        facts.stream()
+                                                .map(Event::data)
+                                                .filter(this::isOwn)
+                                                .forEach(fact -> lost.add(fact.head()));
+                                        return Uni.createFrom().voidItem();
+                                    })
+                            .chain(() -> declare(lost, session));
+                });
     }
 
-    private Uni<Map<String, Long>> declare(
-            Seal.End end, ChainHead last, List<ChainHead> heads, Mutiny.Session session) {
-        long first = end.number() + 1;
-        long entries =
-                heads.stream()
-                        .filter(head -> head.number() >= first)
-                        .mapToLong(ChainHead::entries)
-                        .sum();
+    private boolean isOwn(SealFact fact) {
+        return fact.key().equals(service + "/" + repository.cell());
+    }
+
+    /// The heads that were told behind the end of the copy's chain.
+    private static final class Lost {
+
+        private final long end;
+        private long entries;
+        private @Nullable ChainHead last;
+
+        Lost(long end) {
+            this.end = end;
+        }
+
+        void add(ChainHead head) {
+            if (head.number() > end) {
+                entries += head.entries();
+                last = last == null || head.number() > last.number() ? head : last;
+            }
+        }
+    }
+
+    private Uni<Map<String, Long>> declare(Lost lost, Mutiny.Session session) {
+        ChainHead last = lost.last;
+        if (last == null) {
+            return Uni.createFrom().item(Map.of());
+        }
+        long first = lost.end + 1;
         AuditNote note =
                 AuditNote.write(
                         Actor.rule("restore"),
@@ -91,8 +112,8 @@ class DeclareLostSeals implements Reimport {
                 .replaceWith(
                         Map.of(
                                 "seals lost",
-                                last.number() - end.number(),
+                                last.number() - lost.end,
                                 "audit entries lost",
-                                entries));
+                                lost.entries));
     }
 }

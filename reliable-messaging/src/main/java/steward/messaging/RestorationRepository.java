@@ -30,7 +30,8 @@ class RestorationRepository {
     private static final String NEWEST = "select coalesce(max(id), 0) from outbox";
 
     private static final String WAITING =
-            "select id, topic, value from outbox where sent_at is null order by id";
+            "select id, topic, value from outbox where sent_at is null and id > :after order by id"
+                + " limit 500";
 
     private static final String SENT =
             """
@@ -57,8 +58,10 @@ class RestorationRepository {
         return session.createNativeQuery(NEWEST, Long.class).getSingleResult();
     }
 
-    Uni<List<Waiting>> waiting(Mutiny.Session session) {
+    /// Rows behind another, in the order they will be published; a few hundred at most.
+    Uni<List<Waiting>> waiting(long after, Mutiny.Session session) {
         return session.createNativeQuery(WAITING, Object[].class)
+                .setParameter("after", after)
                 .getResultList()
                 .map(rows ->
                         rows.stream()
@@ -70,11 +73,11 @@ class RestorationRepository {
                                 .toList());
     }
 
-    Uni<Integer> markSent(Collection<Waiting> rows, Mutiny.Session session) {
+    Uni<Integer> markSent(Collection<Long> rows, Mutiny.Session session) {
         return session.createNativeQuery(SENT).setParameter("ids", ids(rows)).executeUpdate();
     }
 
-    Uni<Integer> drop(Collection<Waiting> rows, Mutiny.Session session) {
+    Uni<Integer> drop(Collection<Long> rows, Mutiny.Session session) {
         return session.createNativeQuery(DROP).setParameter("ids", ids(rows)).executeUpdate();
     }
 
@@ -93,7 +96,7 @@ class RestorationRepository {
                 copied == null ? null : Instant.EPOCH.plus(copied.longValue(), ChronoUnit.MILLIS));
     }
 
-    private static String[] ids(Collection<Waiting> rows) {
-        return rows.stream().map(row -> Long.toString(row.id())).toArray(String[]::new);
+    private static String[] ids(Collection<Long> rows) {
+        return rows.stream().map(row -> Long.toString(row)).toArray(String[]::new);
     }
 }

@@ -2,11 +2,15 @@ package steward.messaging;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
 import steward.contracts.event.EventReading.Known;
@@ -15,37 +19,48 @@ import steward.contracts.event.Fact;
 /// What stands on the topics when a restored service starts.
 public final class Told {
 
-    private static final int AT_A_TIME = 500;
-
     private final String service;
-    private final List<ConsumerRecord<String, byte[]>> own;
+    private final @Nullable Instant since;
     private final ReadTopics reading;
     private final ReceivedRecords received;
     private final Inbox inbox;
 
     Told(
             String service,
-            List<ConsumerRecord<String, byte[]>> own,
+            @Nullable Instant since,
             ReadTopics reading,
             ReceivedRecords received,
             Inbox inbox) {
         this.service = service;
-        this.own = List.copyOf(own);
+        this.since = since;
         this.reading = reading;
         this.received = received;
         this.inbox = inbox;
     }
 
-    /// What this service told on a topic since the copy, in the topic's order.
-    public <F extends Fact> List<Event<F>> on(String topic, Class<F> family) {
-        List<Event<F>> told = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : own) {
-            if (record.topic().equals(topic)
-                    && EventJson.read(record.value(), family) instanceof Known<F>(var event)) {
-                told.add(event);
-            }
-        }
-        return told;
+    /// Goes through what this service told on a topic since the copy, in the topic's order and a few hundred at a time, so that memory does not grow with it. May be
+    /// asked for again.
+    ///
+    /// @param effect is done with some before it gets the next ones
+    public <F extends Fact> Uni<Void> on(
+            String topic, Class<F> family, Function<List<Event<F>>, Uni<Void>> effect) {
+        return on(
+                Set.of(topic),
+                records -> {
+                    List<Event<F>> told = new ArrayList<>();
+                    for (ConsumerRecord<String, byte[]> record : records) {
+                        if (EventJson.read(record.value(), family) instanceof Known<F>(var event)) {
+                            told.add(event);
+                        }
+                    }
+                    return told.isEmpty() ? Uni.createFrom().voidItem() : effect.apply(told);
+                });
+    }
+
+    /// The same with the records as they stand.
+    Uni<Void> on(
+            Set<String> topics, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> effect) {
+        return reading.since(since, topics, effect);
     }
 
     /// Takes in what a channel's consumer has not yet, as its listener does. A record that cannot be used is left to the listener, which parks it when its turn comes.
@@ -54,20 +69,21 @@ public final class Told {
             Class<F> family,
             BiFunction<List<Event<F>>, Mutiny.Session, Uni<Void>> effect,
             Mutiny.Session session) {
-        return Multi.createFrom()
-                .iterable(reading.ahead(channel))
-                .map(record -> received.read(record, service + "/" + record.topic(), family))
-                .group()
-                .intoLists()
-                .of(AT_A_TIME)
-                .onItem()
-                .transformToUniAndConcatenate(batch ->
-                        taken(batch, effect, session)
-                                .onFailure(Told::isOfARecord)
-                                .recoverWithUni(_ -> oneByOne(batch, effect, session)))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return reading.ahead(
+                channel,
+                records -> {
+                    List<Received<F>> batch =
+                            records.stream()
+                                    .map(record ->
+                                            received.read(
+                                                    record, service + "/" + record.topic(), family))
+                                    .toList();
+                    return batch.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : taken(batch, effect, session)
+                                    .onFailure(Told::isOfARecord)
+                                    .recoverWithUni(_ -> oneByOne(batch, effect, session));
+                });
     }
 
     private <F extends Fact> Uni<Void> oneByOne(
@@ -103,9 +119,5 @@ public final class Told {
 
     private static Uni<Void> run(String statement, Mutiny.Session session) {
         return session.createNativeQuery(statement).executeUpdate().replaceWithVoid();
-    }
-
-    List<ConsumerRecord<String, byte[]>> all() {
-        return own;
     }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.escalation.EscalationFact;
+import steward.contracts.event.Event;
 import steward.contracts.topic.Topics;
 import steward.escalation.arrival.TakeInQuestionsAgain;
 import steward.messaging.Reimport;
@@ -20,8 +22,12 @@ import steward.messaging.Told;
 @ApplicationScoped
 class ReimportEscalations implements Reimport {
 
+    /// What the copy has told, before anything is taken in again.
+    private static final String KEEP =
+            "create temporary table told_before on commit drop as select id, told from escalation";
+
     private static final String TOLD =
-            "select e.id, e.told from escalation e where e.id = any(cast(:ids as text[]))";
+            "select b.id, b.told from told_before b where b.id = any(cast(:ids as text[]))";
 
     private static final String STEPS =
             """
@@ -83,8 +89,22 @@ class ReimportEscalations implements Reimport {
 
     @Override
     public Uni<Map<String, Long>> reimport(Told told, Mutiny.Session session) {
+        Map<String, Long> report = new TreeMap<>();
+        return session.createNativeQuery(KEEP)
+                .executeUpdate()
+                .chain(() -> questions.from(told, session))
+                .chain(() ->
+                        told.on(
+                                Topics.ESCALATIONS,
+                                EscalationFact.class,
+                                facts -> bring(facts, report, session)))
+                .replaceWith(report);
+    }
+
+    private static Uni<Void> bring(
+            List<Event<EscalationFact>> facts, Map<String, Long> report, Mutiny.Session session) {
         List<Step> all =
-                told.on(Topics.ESCALATIONS, EscalationFact.class).stream()
+                facts.stream()
                         .map(Step::of)
                         .sorted(Comparator.comparingLong(Step::sequence))
                         .toList();
@@ -94,20 +114,19 @@ class ReimportEscalations implements Reimport {
                                 .filter(step ->
                                         step.sequence() > before.getOrDefault(step.id(), 0L))
                                 .toList())
-                .call(() -> questions.from(told, session))
+                .invoke(steps -> count(steps, report))
                 .chain(steps ->
                         run(MOVE, steps, session)
                                 .chain(() -> run(CLOCKS, steps, session))
-                                .chain(() -> run(NOTE, steps, session))
-                                .replaceWith(report(steps)));
+                                .chain(() -> run(NOTE, steps, session)));
     }
 
-    private static Map<String, Long> report(List<Step> steps) {
-        return Map.of(
-                "steps of escalations reimported",
-                (long) steps.size(),
+    private static void count(List<Step> steps, Map<String, Long> report) {
+        report.merge("steps of escalations reimported", (long) steps.size(), Long::sum);
+        report.merge(
                 "notes of specialists lost",
-                steps.stream().filter(step -> step.state() != null).count());
+                steps.stream().filter(step -> step.state() != null).count(),
+                Long::sum);
     }
 
     private static Uni<Map<String, Long>> toldOf(List<Step> steps, Mutiny.Session session) {

@@ -56,8 +56,6 @@ class ReimportFeed implements Reimport {
 
     @Override
     public Uni<Map<String, Long>> reimport(Told told, Mutiny.Session session) {
-        List<Event<ConfirmationFact>> answers =
-                told.on(Topics.CONFIRMATIONS, ConfirmationFact.class);
         Map<String, Long> report = new TreeMap<>();
         return session.createNativeQuery(SKIP_CURSORS)
                 .executeUpdate()
@@ -91,8 +89,18 @@ class ReimportFeed implements Reimport {
                                             within);
                                 },
                                 session))
-                .chain(() -> answer(answers, session))
-                .invoke(answered -> report.put("answers reimported", (long) answered))
+                .chain(() ->
+                        told.on(
+                                Topics.CONFIRMATIONS,
+                                ConfirmationFact.class,
+                                answers ->
+                                        answer(answers, session)
+                                                .invoke(answered ->
+                                                        report.merge(
+                                                                "answers reimported",
+                                                                (long) answered,
+                                                                Long::sum))
+                                                .replaceWithVoid()))
                 .replaceWith(report);
     }
 

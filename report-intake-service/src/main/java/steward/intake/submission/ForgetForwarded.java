@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.event.Event;
 import steward.contracts.submission.ReportReceived;
@@ -39,27 +41,36 @@ class ForgetForwarded implements Reimport {
 
     @Override
     public Uni<Map<String, Long>> reimport(Told told, Mutiny.Session session) {
-        List<Event<SubmissionFact>> received = told.on(Topics.SUBMISSIONS, SubmissionFact.class);
-        String[] submissions =
-                received.stream().map(event -> idOf(event.data())).toArray(String[]::new);
-        String[] clients =
-                received.stream()
-                        .map(event -> clientOf(event.data()))
-                        .distinct()
-                        .toArray(String[]::new);
-        return session.createNativeQuery(FORGET)
-                .setParameter("ids", submissions)
-                .executeUpdate()
-                .chain(forgotten ->
+        AtomicLong forgotten = new AtomicLong();
+        Set<String> clients = new TreeSet<>();
+        return told.on(
+                        Topics.SUBMISSIONS,
+                        SubmissionFact.class,
+                        received -> {
+                            received.forEach(event -> clients.add(clientOf(event.data())));
+                            return forget(received, session)
+                                    .invoke(forgotten::addAndGet)
+                                    .replaceWithVoid();
+                        })
+                .chain(() ->
                         session.createNativeQuery(UNKNOWN, Long.class)
-                                .setParameter("ids", clients)
-                                .getSingleResult()
-                                .map(unknown ->
-                                        Map.of(
-                                                "submissions forwarded already",
-                                                (long) forgotten,
-                                                "registrations of clients lost",
-                                                unknown)));
+                                .setParameter("ids", clients.toArray(String[]::new))
+                                .getSingleResult())
+                .map(unknown ->
+                        Map.of(
+                                "submissions forwarded already",
+                                forgotten.get(),
+                                "registrations of clients lost",
+                                unknown));
+    }
+
+    private static Uni<Integer> forget(
+            List<Event<SubmissionFact>> received, Mutiny.Session session) {
+        return session.createNativeQuery(FORGET)
+                .setParameter(
+                        "ids",
+                        received.stream().map(event -> idOf(event.data())).toArray(String[]::new))
+                .executeUpdate();
     }
 
     private static String idOf(SubmissionFact fact) {

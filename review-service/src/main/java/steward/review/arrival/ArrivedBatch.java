@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.decision.CaseParked;
@@ -18,6 +19,7 @@ import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
+import steward.contracts.id.SubmissionId;
 import steward.contracts.topic.Topics;
 import steward.messaging.Telling;
 import steward.review.queue.CaseState;
@@ -34,7 +36,7 @@ final class ArrivedBatch {
     private final List<ArrivedRow> rows = new ArrayList<>();
     private final List<CaseState.Claimed> revoked = new ArrayList<>();
     private final List<Telling<?>> tellings = new ArrayList<>();
-    private final List<DecisionId> answering = new ArrayList<>();
+    private final List<ReportAnswered> answers = new ArrayList<>();
 
     private final Instant at;
 
@@ -58,22 +60,46 @@ final class ArrivedBatch {
         return batch;
     }
 
+    /// What reports come to that decided cases hold unanswered; one whose case was reopened by another before it waits for the next decision.
+    static ArrivedBatch of(
+            List<UnansweredReport> unanswered, Map<CaseId, ReviewCase> standing, Instant now) {
+        ArrivedBatch batch = new ArrivedBatch(standing, now);
+        for (UnansweredReport report : unanswered) {
+            ReviewCase holding = batch.standing.get(new CaseId(report.caseId()));
+            if (holding != null && holding.state() instanceof CaseState.Decided decided) {
+                batch.follow(
+                        LateReport.held(
+                                decided,
+                                holding,
+                                new SubmissionId(report.submissionId()),
+                                report.novelty(),
+                                now),
+                        holding.opening().traceparent());
+            }
+        }
+        return batch;
+    }
+
     private void take(boolean opens, Event<CaseFact> event, Arrival.Taken taken) {
-        ReviewCase next = taken.next();
-        standing.put(next.id(), next);
-        changed.put(next.id(), next);
         if (opens) {
-            opened.add(next.id());
+            opened.add(taken.next().id());
         }
         if (taken.report() != null) {
             rows.add(ArrivedRow.of(event, taken));
         }
+        follow(taken, event.traceparent());
+    }
+
+    private void follow(Arrival.Taken taken, @Nullable String trace) {
+        ReviewCase next = taken.next();
+        standing.put(next.id(), next);
+        changed.put(next.id(), next);
         long sequence = next.told() - taken.says().size();
         for (DecisionFact fact : taken.says()) {
             sequence++;
             tellings.add(
                     Telling.of(Topics.DECISIONS, next.key().subject().key(), fact, sequence)
-                            .causedBy(event));
+                            .tracedBy(trace));
             noteAnswer(fact);
         }
         if (taken.refers()) {
@@ -83,13 +109,13 @@ final class ArrivedBatch {
             CaseState.Claimed claim = Objects.requireNonNull(taken.revoked());
             revoked.add(claim);
             tellings.add(
-                    ClaimEnds.told(next, claim, CaseReleased.Reason.REVOKED, at).causedBy(event));
+                    ClaimEnds.told(next, claim, CaseReleased.Reason.REVOKED, at).tracedBy(trace));
         }
     }
 
     private void noteAnswer(DecisionFact fact) {
         switch (fact) {
-            case ReportAnswered answered -> answering.add(answered.decisionId());
+            case ReportAnswered answered -> answers.add(answered);
             case CaseReopened _, CaseParked _, DecisionRecorded _ -> {}
         }
     }
@@ -128,8 +154,13 @@ final class ArrivedBatch {
         return tellings;
     }
 
-    /// The decisions that late reports were answered from.
+    /// Late reports that it answered.
+    List<ReportAnswered> answers() {
+        return answers;
+    }
+
+    /// The decisions that they were answered from.
     List<DecisionId> answering() {
-        return answering;
+        return answers.stream().map(ReportAnswered::decisionId).toList();
     }
 }

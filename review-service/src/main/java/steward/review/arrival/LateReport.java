@@ -7,7 +7,9 @@ import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.ReportedContent;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.ReportAnswered;
+import steward.contracts.id.SubmissionId;
 import steward.review.queue.CaseState;
 import steward.review.queue.ReviewCase;
 
@@ -44,85 +46,76 @@ final class LateReport {
             @Nullable ReportedContent content,
             Novelty novelty,
             Instant now) {
+        Arrival.Taken taken =
+                held(
+                        decided,
+                        novelty == Novelty.NOTHING ? seen : ranked,
+                        reported.report().submissionId(),
+                        novelty,
+                        now);
+        return new Arrival.Taken(
+                taken.next(), reported.report(), content, taken.says(), taken.refers(), null);
+    }
+
+    /// The same for a report that its case holds already.
+    static Arrival.Taken held(
+            CaseState.Decided decided,
+            ReviewCase holding,
+            SubmissionId report,
+            Novelty novelty,
+            Instant now) {
         return switch (novelty) {
             case NOTHING ->
-                    new Arrival.Taken(
-                            seen.telling(1),
-                            reported.report(),
-                            content,
-                            List.of(answered(decided, seen, reported, now)),
-                            false,
-                            null);
-            case CONTENT ->
-                    reopen(
-                            decided,
-                            ranked,
-                            reported,
-                            content,
-                            CaseReopened.Reason.NEW_CONTENT,
-                            now);
+                    taken(
+                            holding.telling(1),
+                            List.of(answered(decided, holding, report, now)),
+                            false);
+            case CONTENT -> reopen(decided, holding, report, CaseReopened.Reason.NEW_CONTENT, now);
             case CATEGORY ->
-                    reopen(
-                            decided,
-                            ranked,
-                            reported,
-                            content,
-                            CaseReopened.Reason.NEW_CATEGORY,
-                            now);
+                    reopen(decided, holding, report, CaseReopened.Reason.NEW_CATEGORY, now);
         };
     }
 
-    private static Arrival reopen(
+    private static Arrival.Taken reopen(
             CaseState.Decided decided,
-            ReviewCase ranked,
-            CaseReported reported,
-            @Nullable ReportedContent content,
+            ReviewCase holding,
+            SubmissionId report,
             CaseReopened.Reason reason,
             Instant now) {
         CaseReopened reopened =
                 new CaseReopened(
-                        ranked.id(),
-                        ranked.key(),
-                        ranked.region(),
-                        reported.report().submissionId(),
-                        reason,
-                        now);
+                        holding.id(), holding.key(), holding.region(), report, reason, now);
         CaseState.Queued queued = decided.reopen();
-        if (!ranked.isForSpecialists()) {
-            return new Arrival.Taken(
-                    ranked.in(queued).telling(1),
-                    reported.report(),
-                    content,
-                    List.of(reopened),
-                    false,
-                    null);
+        if (!holding.isForSpecialists()) {
+            return taken(holding.in(queued).telling(1), List.of(reopened), false);
         }
         // Nobody here may decide it: it goes back to the specialists, by referral, because
         // escalation has closed its own record.
         CaseParked parked =
                 new CaseParked(
-                        ranked.id(),
-                        ranked.key(),
-                        ranked.region(),
+                        holding.id(),
+                        holding.key(),
+                        holding.region(),
                         CaseParked.Reason.CONFIRMED,
                         now);
-        return new Arrival.Taken(
-                ranked.in(queued.park(CaseParked.Reason.CONFIRMED)).telling(2),
-                reported.report(),
-                content,
+        return taken(
+                holding.in(queued.park(CaseParked.Reason.CONFIRMED)).telling(2),
                 List.of(reopened, parked),
-                true,
-                null);
+                true);
+    }
+
+    private static Arrival.Taken taken(ReviewCase next, List<DecisionFact> says, boolean refers) {
+        return new Arrival.Taken(next, null, null, says, refers, null);
     }
 
     private static ReportAnswered answered(
-            CaseState.Decided decided, ReviewCase seen, CaseReported reported, Instant now) {
+            CaseState.Decided decided, ReviewCase holding, SubmissionId report, Instant now) {
         return new ReportAnswered(
-                seen.id(),
-                seen.key(),
-                seen.region(),
+                holding.id(),
+                holding.key(),
+                holding.region(),
                 decided.decision(),
-                reported.report().submissionId(),
+                report,
                 decided.outcome(),
                 now);
     }

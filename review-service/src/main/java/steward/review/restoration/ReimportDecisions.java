@@ -9,6 +9,7 @@ import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.audit.Matter;
+import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.enforcement.EnforcementFact;
 import steward.contracts.event.Event;
@@ -21,17 +22,35 @@ import steward.review.policy.PolicyLibrary;
 @ApplicationScoped
 class ReimportDecisions {
 
+    private final StandingCases standing;
     private final PolicyLibrary library;
     private final ReimportStatements statements;
     private final AuditLog audit;
 
-    ReimportDecisions(PolicyLibrary library, ReimportStatements statements, AuditLog audit) {
+    ReimportDecisions(
+            StandingCases standing,
+            PolicyLibrary library,
+            ReimportStatements statements,
+            AuditLog audit) {
+        this.standing = standing;
         this.library = library;
         this.statements = statements;
         this.audit = audit;
     }
 
-    Uni<Void> bring(CaseFacts facts, Map<String, Long> report, Mutiny.Session session) {
+    /// Before anything is taken in again.
+    Uni<Void> begin(Mutiny.Session session) {
+        return standing.keep(session);
+    }
+
+    /// @param told in the topic's order
+    Uni<Void> bring(
+            List<Event<DecisionFact>> told, Map<String, Long> report, Mutiny.Session session) {
+        return standing.toldOf(told, session)
+                .chain(before -> bring(CaseFacts.after(before, told), report, session));
+    }
+
+    private Uni<Void> bring(CaseFacts facts, Map<String, Long> report, Mutiny.Session session) {
         if (facts.ends().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -39,11 +58,12 @@ class ReimportDecisions {
                 .chain(policy ->
                         statements.record(Rows.write(facts.recorded()), policy.release(), session))
                 .invoke(added -> {
-                    report.put("decisions reimported", (long) added.size());
-                    report.put("rationales lost", (long) added.size());
-                    report.put(
+                    count(report, "decisions reimported", added.size());
+                    count(report, "rationales lost", added.size());
+                    count(
+                            report,
                             "decisions without their case",
-                            (long) facts.recorded().size() - added.size());
+                            facts.recorded().size() - added.size());
                 })
                 .call(added ->
                         audit.noteAll(
@@ -57,7 +77,16 @@ class ReimportDecisions {
                 .chain(() -> statements.move(Rows.write(facts.ends()), session));
     }
 
-    /// How often a product was asked, and when.
+    private static void count(Map<String, Long> report, String name, int more) {
+        report.merge(name, (long) more, Long::sum);
+    }
+
+    /// Nobody is asked again before the answers that stand on the topic were read.
+    Uni<Void> waitForAnswers(Mutiny.Session session) {
+        return statements.waitForAnswers(session);
+    }
+
+    /// How often a product was asked.
     Uni<Void> asked(List<Event<EnforcementFact>> requests, Mutiny.Session session) {
         return statements.attempt(Rows.write(requests.stream().map(Event::data).toList()), session);
     }

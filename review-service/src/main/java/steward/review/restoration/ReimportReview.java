@@ -28,21 +28,21 @@ class ReimportReview implements Reimport {
 
     private final TakeInCasesAgain cases;
     private final LiveClaims claims;
-    private final StandingCases standing;
     private final ReimportDecisions decisions;
     private final ReimportPeople people;
+    private final OwedWord owed;
 
     ReimportReview(
             TakeInCasesAgain cases,
             LiveClaims claims,
-            StandingCases standing,
             ReimportDecisions decisions,
-            ReimportPeople people) {
+            ReimportPeople people,
+            OwedWord owed) {
         this.cases = cases;
         this.claims = claims;
-        this.standing = standing;
         this.decisions = decisions;
         this.people = people;
+        this.owed = owed;
     }
 
     @Override
@@ -73,30 +73,61 @@ class ReimportReview implements Reimport {
     @Override
     public Uni<Map<String, Long>> reimport(Told told, Mutiny.Session session) {
         Map<String, Long> report = new TreeMap<>();
-        List<Event<DecisionFact>> facts = told.on(Topics.DECISIONS, DecisionFact.class);
         return claims.end(session)
                 .invoke(ended -> report.put("claims ended", ended))
-                .chain(() -> standing.toldOf(facts, session))
-                .chain(before ->
-                        cases.from(told, session)
-                                .chain(() ->
-                                        decisions.bring(
-                                                CaseFacts.after(before, facts), report, session)))
-                .chain(() ->
-                        decisions.asked(
-                                told.on(Topics.ENFORCEMENTS, EnforcementFact.class), session))
-                .chain(() -> decisions.told(told.on(Topics.MESSAGES, MessageFact.class), session))
-                .chain(() ->
-                        decisions.referred(told.on(Topics.REFERRALS, ReferralFact.class), session))
-                .chain(() -> people.bring(told.on(Topics.ACCESS, AccessFact.class), session))
-                .invoke(changed -> report.put("accesses reimported", changed))
-                .invoke(() ->
-                        report.put(
-                                "claims lost",
-                                told.on(Topics.ACTIVITY, ActivityFact.class).stream()
-                                        .filter(event -> event.data() instanceof CaseClaimed)
-                                        .count()))
+                .chain(() -> decisions.begin(session))
+                .chain(() -> cases.from(told, session))
+                .chain(() -> decisions(told, report, session))
+                .chain(() -> owed.tell(told, report, session))
+                .chain(() -> people(told, report, session))
                 .replaceWith(report);
+    }
+
+    private Uni<Void> decisions(Told told, Map<String, Long> report, Mutiny.Session session) {
+        return told.on(
+                        Topics.DECISIONS,
+                        DecisionFact.class,
+                        facts -> decisions.bring(facts, report, session))
+                .chain(() -> decisions.waitForAnswers(session))
+                .chain(() ->
+                        told.on(
+                                Topics.ENFORCEMENTS,
+                                EnforcementFact.class,
+                                requests -> decisions.asked(requests, session)))
+                .chain(() ->
+                        told.on(
+                                Topics.MESSAGES,
+                                MessageFact.class,
+                                messages -> decisions.told(messages, session)))
+                .chain(() ->
+                        told.on(
+                                Topics.REFERRALS,
+                                ReferralFact.class,
+                                questions -> decisions.referred(questions, session)));
+    }
+
+    private Uni<Void> people(Told told, Map<String, Long> report, Mutiny.Session session) {
+        return told.on(
+                        Topics.ACCESS,
+                        AccessFact.class,
+                        facts ->
+                                people.bring(facts, session)
+                                        .invoke(changed ->
+                                                report.merge(
+                                                        "accesses reimported", changed, Long::sum))
+                                        .replaceWithVoid())
+                .chain(() ->
+                        told.on(
+                                Topics.ACTIVITY,
+                                ActivityFact.class,
+                                facts -> {
+                                    report.merge("claims lost", claimed(facts), Long::sum);
+                                    return Uni.createFrom().voidItem();
+                                }));
+    }
+
+    private static long claimed(List<Event<ActivityFact>> facts) {
+        return facts.stream().filter(event -> event.data() instanceof CaseClaimed).count();
     }
 
     private static String place(JsonNode of, JsonNode number) {

@@ -34,7 +34,6 @@ class ReimportStatements {
             returning decision_id
             """;
 
-    /// Nobody is asked again before the answers that stand on the topic were read.
     private static final String ASK =
             """
             insert into enforcement (id, decision_id, case_id, region, action, state, requested_at, next_asked_at)
@@ -44,15 +43,21 @@ class ReimportStatements {
             on conflict (id) do nothing
             """;
 
+    /// Nobody is asked again before the answers that stand on the topic were read.
+    private static final String WAIT =
+            """
+            update enforcement set
+                attempt = greatest(attempt, 1), next_asked_at = greatest(next_asked_at, clock_timestamp() + interval '1 hour')
+            where state = 'REQUESTED' and stuck_at is null
+            """;
+
     private static final String ATTEMPT =
             """
             with asked as (
                 select r."enforcementId" as id, max(r.attempt) as attempt
                 from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r("enforcementId" text, attempt int) group by 1)
-            update enforcement e set
-                attempt = greatest(e.attempt, coalesce((select asked.attempt from asked where asked.id = e.id), 1)),
-                next_asked_at = greatest(e.next_asked_at, clock_timestamp() + interval '1 hour')
-            where e.state = 'REQUESTED' and e.stuck_at is null
+            update enforcement e set attempt = greatest(e.attempt, asked.attempt)
+            from asked where e.id = asked.id and e.state = 'REQUESTED' and e.stuck_at is null
             """;
 
     private static final String ANSWER =
@@ -110,6 +115,10 @@ class ReimportStatements {
 
     Uni<Void> ask(String facts, Mutiny.Session session) {
         return run(ASK, facts, session);
+    }
+
+    Uni<Void> waitForAnswers(Mutiny.Session session) {
+        return session.createNativeQuery(WAIT).executeUpdate().replaceWithVoid();
     }
 
     Uni<Void> attempt(String facts, Mutiny.Session session) {

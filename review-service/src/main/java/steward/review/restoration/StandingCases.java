@@ -14,10 +14,19 @@ import steward.contracts.id.CaseId;
 @ApplicationScoped
 class StandingCases {
 
+    private static final String KEEP =
+            "create temporary table told_before on commit drop as select case_id, told from"
+                + " review_case";
+
     private static final String TOLD =
             """
-            select c.case_id, c.told from review_case c where c.case_id = any(cast(:ids as text[]))
+            select b.case_id, b.told from told_before b where b.case_id = any(cast(:ids as text[]))
             """;
+
+    /// Notes it for the rest of the transaction, before anything is taken in again.
+    Uni<Void> keep(Mutiny.Session session) {
+        return session.createNativeQuery(KEEP).executeUpdate().replaceWithVoid();
+    }
 
     Uni<Map<CaseId, Long>> toldOf(List<Event<DecisionFact>> facts, Mutiny.Session session) {
         return session.createNativeQuery(TOLD, Object[].class)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
-import steward.contracts.event.Event;
 import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
@@ -52,9 +51,19 @@ class ReimportLibrary implements Reimport {
 
     @Override
     public Uni<Map<String, Long>> reimport(Told told, Mutiny.Session session) {
-        List<PolicyFact> published =
-                told.on(Topics.POLICIES, PolicyFact.class).stream().map(Event::data).toList();
-        return (published.isEmpty() ? Uni.createFrom().item(0L) : bring(published, session))
+        // Releases are few, and the first day of each part is known from all of them.
+        List<PolicyFact> published = new ArrayList<>();
+        return told.on(
+                        Topics.POLICIES,
+                        PolicyFact.class,
+                        facts -> {
+                            facts.forEach(event -> published.add(event.data()));
+                            return Uni.createFrom().voidItem();
+                        })
+                .chain(() ->
+                        published.isEmpty()
+                                ? Uni.createFrom().item(0L)
+                                : bring(published, session))
                 .map(brought -> Map.of("policy versions reimported", brought));
     }
 
