@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -170,6 +171,51 @@ class OwnInfrastructureIT {
                         "set QUARKUS_OIDC_AUTH_SERVER_URL to your own",
                         "set QUARKUS_DATASOURCE_PASSWORD to a secret of your own",
                         "STEWARD_LOCAL=true");
+    }
+
+    @Test
+    void productionRefusesToStartWhereNobodyCouldLetTheFirstPeopleIn() throws Exception {
+        // Given
+        int port = Ports.free(1).getFirst();
+        Map<String, String> environment =
+                own.environment(own.database("review", "Kd7-rows-bW2"), port);
+
+        // When, Then
+        assertThatThrownBy(() -> start("review-service", environment, port))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContainingAll("exit code 1", "set STEWARD_ACCESS_BOOTSTRAP_OPERATORS");
+    }
+
+    @Test
+    void aProcessIsNotReadyBeforeItHasReadWhoMayDoWhat() throws Exception {
+        // Given
+        applyTopics();
+        try (Admin broker = Admin.create(new HashMap<>(own.kafkaClient()))) {
+            broker.deleteTopics(List.of(Topics.ACCESS)).all().get();
+        }
+        int port = Ports.free(1).getFirst();
+        Map<String, String> environment =
+                own.environment(own.database("analytics", "Kd7-rows-bW2"), port);
+
+        // When
+        ChildProcess service = begin("analytics-service", environment);
+
+        // Then
+        await().atMost(TO_START)
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        assertThat(readiness(port))
+                                .contains("the end of the topic " + Topics.ACCESS));
+        assertThat(rest.get(totals(port), own.identity().token("analyst")).status()).isEqualTo(503);
+        applyTopics();
+        grantAccess();
+        try (HealthCheck health = new HealthCheck()) {
+            service.awaitReady(() -> health.isReady(port), TO_START);
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(rest.get(totals(port), own.identity().token("analyst")).status())
+                                .isEqualTo(200));
     }
 
     private void applyTopics() throws IOException, InterruptedException {
