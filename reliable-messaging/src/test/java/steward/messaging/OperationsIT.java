@@ -20,6 +20,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.ServiceDatabase;
@@ -182,6 +184,40 @@ class OperationsIT {
                 });
         consumer.resume().subscribe().asCompletionStage().toCompletableFuture().join();
         await().atMost(SOON).until(() -> effects(run) == 1 && liveness() == 200);
+    }
+
+    @Test
+    void a_transaction_that_stays_open_is_told_though_everything_behind_it_looks_idle() {
+        // Given
+        String run = Trial.newId();
+        try (KafkaProducer<String, byte[]> producer = Trial.transactional(run)) {
+            producer.beginTransaction();
+            var _ =
+                    producer.send(
+                            new ProducerRecord<>(Topics.ACTIVITY, run, Trial.event(run, run)));
+            producer.flush();
+
+            // When
+            Trial.send(Topics.ACTIVITY, run, List.of(Trial.event(run + "-2", run + "-2")));
+
+            // Then
+            await().atMost(SOON)
+                    .untilAsserted(() -> {
+                        JsonPath told = operator().get("/v1/operations").jsonPath();
+                        assertThat(told.getString("consumers[0].blockedSince")).isNotBlank();
+                        assertThat(told.getLong("consumers[0].lag")).isZero();
+                    });
+            assertThat(liveness()).isEqualTo(200);
+            assertThat(effects(run + "-2")).isZero();
+            producer.abortTransaction();
+        }
+        await().atMost(SOON)
+                .until(() -> effects(run + "-2") == 1 && effects(run) == 0 && !isBlocked());
+    }
+
+    private boolean isBlocked() {
+        return operator().get("/v1/operations").jsonPath().getString("consumers[0].blockedSince")
+                != null;
     }
 
     private static int liveness() {

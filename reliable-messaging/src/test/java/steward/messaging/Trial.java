@@ -90,6 +90,17 @@ final class Trial {
         }
     }
 
+    /// Whose records nobody reads before they are committed, nor any behind them.
+    static KafkaProducer<String, byte[]> transactional(String id) {
+        KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", broker(), "transactional.id", id),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
     /// Everything that is committed on a topic now.
     static List<ConsumerRecord<String, String>> read(String topic) {
         Map<String, Object> config = new HashMap<>();
