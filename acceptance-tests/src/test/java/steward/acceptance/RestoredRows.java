@@ -61,7 +61,7 @@ final class RestoredRows {
         return text(
                         address.reviewRows(),
                         "select count(*) from decision_rationale where rationale is null and"
-                            + " lost_at is not null and decision_id = '"
+                                + " lost_at is not null and decision_id = '"
                                 + decision
                                 + "'")
                 .equals("1");
@@ -99,7 +99,7 @@ final class RestoredRows {
         return text(
                         address.reviewRows(),
                         "select count(*) from case_report where answered_by is not null and"
-                            + " submission_id = '"
+                                + " submission_id = '"
                                 + submission
                                 + "'")
                 .equals("1");

@@ -31,7 +31,7 @@ class RestorationRepository {
 
     private static final String WAITING =
             "select id, topic, value from outbox where sent_at is null and id > :after order by id"
-                + " limit 500";
+                    + " limit 500";
 
     private static final String SENT =
             """

@@ -16,7 +16,7 @@ class StandingCases {
 
     private static final String KEEP =
             "create temporary table told_before on commit drop as select case_id, told from"
-                + " review_case";
+                    + " review_case";
 
     private static final String TOLD =
             """

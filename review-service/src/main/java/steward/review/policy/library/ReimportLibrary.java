@@ -61,9 +61,7 @@ class ReimportLibrary implements Reimport {
                             return Uni.createFrom().voidItem();
                         })
                 .chain(() ->
-                        published.isEmpty()
-                                ? Uni.createFrom().item(0L)
-                                : bring(published, session))
+                        published.isEmpty() ? Uni.createFrom().item(0L) : bring(published, session))
                 .map(brought -> Map.of("policy versions reimported", brought));
     }
 
