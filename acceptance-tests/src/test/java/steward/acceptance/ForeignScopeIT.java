@@ -146,7 +146,15 @@ class ForeignScopeIT {
                 new Thing(
                         claim.path("case").path("caseId").asText(),
                         elsewhere,
-                        Map.of("decisions", decision, "referrals", referral)),
+                        Map.of(
+                                "decisions",
+                                decision,
+                                "referrals",
+                                referral,
+                                "{noteId}",
+                                Map.of("text", "Seen before."),
+                                "draft",
+                                Map.of("revision", 0))),
                 "claims",
                 new Thing(
                         claim.path("claimId").asText(),

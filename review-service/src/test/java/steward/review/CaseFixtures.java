@@ -35,28 +35,43 @@ public record CaseFixtures(
         @Nullable String language,
         String category,
         Severity severity,
-        Instant receivedAt) {
+        Instant receivedAt,
+        String author) {
 
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     public static final ClientId CLIENT = new ClientId("social-app");
 
     /// A spam report on a German post.
     public static CaseFixtures germanSpam(String name) {
-        return new CaseFixtures(name, "emea", "DE", "de", "spam", Severity.S3, NOON);
+        return new CaseFixtures(
+                name, "emea", "DE", "de", "spam", Severity.S3, NOON, "author-" + name);
     }
 
     public CaseFixtures as(String otherCategory, Severity otherSeverity) {
         return new CaseFixtures(
-                name, region, market, language, otherCategory, otherSeverity, receivedAt);
+                name, region, market, language, otherCategory, otherSeverity, receivedAt, author);
     }
 
     public CaseFixtures in(String otherRegion, String otherMarket, @Nullable String otherLanguage) {
         return new CaseFixtures(
-                name, otherRegion, otherMarket, otherLanguage, category, severity, receivedAt);
+                name,
+                otherRegion,
+                otherMarket,
+                otherLanguage,
+                category,
+                severity,
+                receivedAt,
+                author);
     }
 
     public CaseFixtures at(Instant otherTime) {
-        return new CaseFixtures(name, region, market, language, category, severity, otherTime);
+        return new CaseFixtures(
+                name, region, market, language, category, severity, otherTime, author);
+    }
+
+    public CaseFixtures by(String otherAuthor) {
+        return new CaseFixtures(
+                name, region, market, language, category, severity, receivedAt, otherAuthor);
     }
 
     public CaseId caseId() {
@@ -167,7 +182,7 @@ public record CaseFixtures(
                         name,
                         null,
                         null,
-                        new Subject.Owner("author-" + name, null, null, null, null),
+                        new Subject.Owner(author, null, null, null, null),
                         "placeholder text " + hash,
                         language,
                         List.of(),

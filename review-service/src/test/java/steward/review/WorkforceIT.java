@@ -48,7 +48,8 @@ class WorkforceIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "steward.review.demands.levels.privacy_violation", "working",
-                    "steward.review.demands.jurisdictions.misinformation", "US,CA");
+                    "steward.review.demands.jurisdictions.misinformation", "US,CA",
+                    "steward.review.acknowledgement.every", "1s");
         }
     }
 

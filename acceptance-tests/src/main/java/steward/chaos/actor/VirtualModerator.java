@@ -1,6 +1,8 @@
 package steward.chaos.actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -20,6 +22,10 @@ final class VirtualModerator implements Runnable {
     private static final long AFTER_TROUBLE_MILLIS = 1500;
     private static final int LONGEST_PAUSE_IS_SO_MANY = 8;
     private static final double FALLS_ASLEEP = 0.02;
+
+    /// Leases last seconds. One that seems to be over already, or to last longer, was stamped by a wrong clock: nobody can tell when it is over.
+    private static final Duration LONGEST_LEASE = Duration.ofMinutes(1);
+
     private static final double RENEWS = 0.06;
     private static final double CLICKS_TWICE = 0.05;
 
@@ -66,8 +72,9 @@ final class VirtualModerator implements Runnable {
         SplittableRandom dice =
                 scene.dice(name + claim.view().at("/content/id").asText() + "#" + timesSeen);
         Judgement.Verdict verdict = judgement.of(claim.view(), timesSeen);
-        if (timesSeen == 0 && dice.nextDouble() < FALLS_ASLEEP) {
-            sleepOver(claim, claimed.body());
+        Duration leased = Duration.between(scene.history().now(), leaseUntil(claimed.body()));
+        if (timesSeen == 0 && dice.nextDouble() < FALLS_ASLEEP && isPlausible(leased)) {
+            sleepOver(claim, leased);
         } else {
             if (dice.nextDouble() < RENEWS) {
                 var _ = calls.once(of(Operation.RENEW, claim), () -> desk.renew(claim));
@@ -100,11 +107,16 @@ final class VirtualModerator implements Runnable {
         }
     }
 
-    private void sleepOver(ReviewDesk.Claim claim, JsonNode answer) throws InterruptedException {
-        var over =
-                EventJson.mapper().convertValue(answer.path("leaseUntil"), java.time.Instant.class);
-        var now = scene.history().now();
-        long millis = java.time.Duration.between(now, over).toMillis() + 500;
+    private static boolean isPlausible(Duration leased) {
+        return leased.isPositive() && leased.compareTo(LONGEST_LEASE) < 0;
+    }
+
+    private static Instant leaseUntil(JsonNode answer) {
+        return EventJson.mapper().convertValue(answer.path("leaseUntil"), Instant.class);
+    }
+
+    private void sleepOver(ReviewDesk.Claim claim, Duration leased) throws InterruptedException {
+        long millis = leased.toMillis() + 500;
         for (long slept = 0; slept < millis && !scene.over().getAsBoolean(); slept += 250) {
             TimeUnit.MILLISECONDS.sleep(250);
         }

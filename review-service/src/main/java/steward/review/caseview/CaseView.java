@@ -2,10 +2,12 @@ package steward.review.caseview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
 import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.PolicyFamily;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
@@ -19,6 +21,9 @@ import steward.review.queue.CaseState;
 /// @param earlierContents versions that earlier reports showed, oldest first
 /// @param clauses in force for this category, each with the actions that it adds
 /// @param actions allowed for this category under any of its clauses
+/// @param changes how the versions shown differ, each from the one before; the last few
+/// @param resources where people in such a case find help, of the market first
+/// @param around other cases, the account's history here, notes
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         String caseId,
@@ -39,7 +44,10 @@ public record CaseView(
         Reasons assessment,
         List<Clause> clauses,
         List<Action> actions,
-        List<Entry> timeline) {
+        List<Entry> timeline,
+        List<ContentChange> changes,
+        List<Place> resources,
+        Surroundings around) {
 
     /// One report, without its sender.
     ///
@@ -68,8 +76,27 @@ public record CaseView(
             String policyRelease) {}
 
     /// A rule that may be decided under.
+    ///
+    /// @param examples of content that breaks it, and of content that is close and does not
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Clause(
-            String clause, String version, String title, String text, List<String> actions) {}
+            String clause,
+            String version,
+            String title,
+            String text,
+            List<String> actions,
+            @Nullable Examples examples) {}
+
+    /// Where to turn to: verified, with the day on which it was.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(
+            String name,
+            String kind,
+            String market,
+            @Nullable String phone,
+            @Nullable String url,
+            List<String> languages,
+            @Nullable LocalDate verifiedOn) {}
 
     /// An action that may be asked for.
     public record Action(String type, EnforcementAction.Target target) {}

@@ -16,13 +16,14 @@ import steward.audit.AuditNote;
 import steward.contracts.cases.Assessment;
 import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ResourcesPublished;
 import steward.messaging.Rows;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.ReviewCase;
 
-/// Puts together what a person sees of a case, with one statement.
+/// Puts together what a person sees of a case.
 @ApplicationScoped
 public class CaseViews {
 
@@ -57,11 +58,13 @@ public class CaseViews {
             """;
 
     private final PolicyLibrary library;
+    private final ReadSurroundings surroundings;
     private final AuditLog audit;
     private final Clock clock;
 
-    CaseViews(PolicyLibrary library, AuditLog audit, Clock clock) {
+    CaseViews(PolicyLibrary library, ReadSurroundings surroundings, AuditLog audit, Clock clock) {
         this.library = library;
+        this.surroundings = surroundings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,15 +86,21 @@ public class CaseViews {
                                 .setParameter("contents", MOST_CONTENTS)
                                 .setParameter("reports", MOST_REPORTS)
                                 .getSingleResult()
-                                .map(found ->
-                                        view(
-                                                seen,
-                                                Rows.read(found, CaseParts.class),
-                                                policy,
-                                                clock.instant())));
+                                .map(found -> Rows.read(found, CaseParts.class))
+                                .chain(parts ->
+                                        surroundings
+                                                .of(seen, session)
+                                                .map(around ->
+                                                        view(
+                                                                seen,
+                                                                parts,
+                                                                around,
+                                                                policy,
+                                                                clock.instant()))));
     }
 
-    static CaseView view(ReviewCase seen, CaseParts parts, Policy policy, Instant now) {
+    static CaseView view(
+            ReviewCase seen, CaseParts parts, Surroundings around, Policy policy, Instant now) {
         List<ClausesPublished.Clause> clauses =
                 policy.clausesOf(
                         seen.urgency().category(), LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -115,7 +124,12 @@ public class CaseViews {
                 reasons(seen.urgency().assessment()),
                 clauses.stream().map(CaseViews::clause).toList(),
                 actions(seen, clauses, policy),
-                parts.timeline());
+                parts.timeline(),
+                ContentChanges.among(parts.contents()),
+                policy.desk().resourcesFor(seen.key().market(), seen.urgency().category()).stream()
+                        .map(CaseViews::place)
+                        .toList(),
+                around);
     }
 
     private static CaseView.Reasons reasons(Assessment assessment) {
@@ -131,7 +145,23 @@ public class CaseViews {
 
     private static CaseView.Clause clause(ClausesPublished.Clause clause) {
         return new CaseView.Clause(
-                clause.id(), clause.version(), clause.title(), clause.text(), clause.actions());
+                clause.id(),
+                clause.version(),
+                clause.title(),
+                clause.text(),
+                clause.actions(),
+                clause.examples());
+    }
+
+    private static CaseView.Place place(ResourcesPublished.Resource resource) {
+        return new CaseView.Place(
+                resource.name(),
+                resource.kind(),
+                resource.market(),
+                resource.phone(),
+                resource.url(),
+                resource.languages(),
+                resource.verifiedOn());
     }
 
     /// What every clause of the category allows comes from the category; account actions only where the account is known.

@@ -2,33 +2,25 @@ package steward.review.workforce;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import steward.access.Caller;
-import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.register.AccessRegister;
 import steward.access.register.Standing;
-import steward.contracts.topic.Topics;
-import steward.review.policy.CellConfig;
+import steward.review.policy.GlobalCell;
 
 /// Who asks something of the register. Everywhere but in the cell that keeps it, it is not found.
 @ApplicationScoped
 class Callers {
 
-    private final CurrentCaller current;
-    private final CellConfig cell;
+    private final GlobalCell cell;
     private final AccessRegister register;
 
-    Callers(CurrentCaller current, CellConfig cell, AccessRegister register) {
-        this.current = current;
+    Callers(GlobalCell cell, AccessRegister register) {
         this.cell = cell;
         this.register = register;
     }
 
     Caller caller() {
-        Caller caller = current.get();
-        if (!cell.regions().contains(Topics.GLOBAL_REGION)) {
-            throw ProblemException.notFound();
-        }
-        return caller;
+        return cell.caller();
     }
 
     /// Whose entries the caller may read.

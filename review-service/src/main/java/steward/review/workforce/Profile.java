@@ -1,6 +1,7 @@
 package steward.review.workforce;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import steward.review.certification.Certificate;
 /// @param clearances those that the person holds, with who granted them
 /// @param optOuts what the person chose not to be given
 /// @param consents those that stand and the last that were withdrawn, oldest first
+/// @param unacknowledged categories whose rules have changed without the person's acknowledgement, sorted
 record Profile(
         @AbsentMeansEmpty List<Certificate> certificates,
         @AbsentMeansEmpty List<Conflict> conflicts,
@@ -21,11 +23,13 @@ record Profile(
         @AbsentMeansEmpty List<Shift> shifts,
         @AbsentMeansEmpty List<ClearanceGrant> clearances,
         @AbsentMeansEmpty List<OptOut> optOuts,
-        @AbsentMeansEmpty List<Consent> consents) {
+        @AbsentMeansEmpty List<Consent> consents,
+        @AbsentMeansEmpty List<String> unacknowledged) {
 
     static final Profile EMPTY =
             new Profile(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of());
 
     Profile {
         certificates = orEmpty(certificates);
@@ -35,6 +39,7 @@ record Profile(
         clearances = orEmpty(clearances);
         optOuts = orEmpty(optOuts);
         consents = orEmpty(consents);
+        unacknowledged = orEmpty(unacknowledged);
     }
 
     /// What others enter about the person.
@@ -50,7 +55,8 @@ record Profile(
                 newShifts,
                 clearances,
                 optOuts,
-                consents);
+                consents,
+                unacknowledged);
     }
 
     /// What the person chose.
@@ -62,7 +68,8 @@ record Profile(
                 shifts,
                 clearances,
                 newOptOuts,
-                newConsents);
+                newConsents,
+                unacknowledged);
     }
 
     /// With these clearances: who granted one first, and when, stays.
@@ -73,7 +80,27 @@ record Profile(
                                 grantOf(clearance).orElse(new ClearanceGrant(clearance, now, by)))
                         .toList();
         return new Profile(
-                certificates, conflicts, accommodations, shifts, grants, optOuts, consents);
+                certificates,
+                conflicts,
+                accommodations,
+                shifts,
+                grants,
+                optOuts,
+                consents,
+                unacknowledged);
+    }
+
+    /// With the changes of rules that the person has not acknowledged in time.
+    Profile owing(Collection<String> categories) {
+        return new Profile(
+                certificates,
+                conflicts,
+                accommodations,
+                shifts,
+                clearances,
+                optOuts,
+                consents,
+                List.copyOf(new TreeSet<>(categories)));
     }
 
     /// Whether the person is at work at an instant; who has no shifts is not known to be.
@@ -81,9 +108,9 @@ record Profile(
         return shifts.stream().anyMatch(shift -> shift.covers(at));
     }
 
-    /// Categories that the person is never given, sorted: opted out of, or agreed to once and no more.
+    /// Categories that the person is not given, sorted: opted out of, agreed to once and no more, or changed without their acknowledgement.
     List<String> withheld() {
-        TreeSet<String> withheld = new TreeSet<>();
+        TreeSet<String> withheld = new TreeSet<>(unacknowledged);
         optOuts.forEach(optOut -> withheld.add(optOut.category()));
         consents.stream()
                 .map(Consent::category)

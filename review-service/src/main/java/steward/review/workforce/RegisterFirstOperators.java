@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import steward.access.Roles;
 import steward.access.Scope;
-import steward.contracts.topic.Topics;
 import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
 
@@ -52,7 +51,7 @@ class RegisterFirstOperators {
     }
 
     void onStart(@Observes StartupEvent event, CellConfig cell, LaunchMode mode) {
-        if (!cell.regions().contains(Topics.GLOBAL_REGION)) {
+        if (!cell.servesGlobal()) {
             return;
         }
         if (operators.isEmpty() && mode == LaunchMode.NORMAL) {

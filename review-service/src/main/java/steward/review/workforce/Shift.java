@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// When a person works, by the wall clock of where they work: a night shift is an hour shorter when the clocks go forward, and an hour longer when they go back.
@@ -34,12 +36,29 @@ record Shift(
         return isUnderWay(today, at) || isUnderWay(today.minusDays(1), at);
     }
 
+    /// When the first shift that begins at or after an instant ends; empty where none begins within so many days.
+    Optional<Instant> endOfNext(Instant at, int days) {
+        LocalDate first = at.atZone(zone).toLocalDate();
+        return IntStream.rangeClosed(0, days)
+                .mapToObj(first::plusDays)
+                .filter(this::isOn)
+                .filter(day -> !instantOf(day, from).isBefore(at))
+                .findFirst()
+                .map(this::endOn);
+    }
+
     private boolean isUnderWay(LocalDate day, Instant at) {
+        return isOn(day) && !at.isBefore(instantOf(day, from)) && at.isBefore(endOn(day));
+    }
+
+    private boolean isOn(LocalDate day) {
         return days.contains(day.getDayOfWeek())
                 && (firstDay == null || !day.isBefore(firstDay))
-                && (lastDay == null || !day.isAfter(lastDay))
-                && !at.isBefore(instantOf(day, from))
-                && at.isBefore(instantOf(to.isAfter(from) ? day : day.plusDays(1), to));
+                && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    private Instant endOn(LocalDate day) {
+        return instantOf(to.isAfter(from) ? day : day.plusDays(1), to);
     }
 
     /// A time that the clocks leave out is as much later as they do; of one that comes twice it is the first.

@@ -54,6 +54,17 @@ class ShiftTest {
     }
 
     @Test
+    void theNextShiftIsOneThatBeginsLater() {
+        Shift office = shift("Asia/Kuala_Lumpur", "09:00", "18:00");
+
+        assertThat(office.endOfNext(Instant.parse("2026-11-21T01:00:00Z"), 14))
+                .contains(Instant.parse("2026-11-21T10:00:00Z"));
+        assertThat(office.endOfNext(Instant.parse("2026-11-21T01:00:01Z"), 14))
+                .as("the one that is under way has begun before")
+                .contains(Instant.parse("2026-11-22T10:00:00Z"));
+    }
+
+    @Test
     void aTimeThatTheClocksLeaveOutIsAsMuchLater() {
         Shift early = shift("Europe/Berlin", "02:30", "10:00");
 

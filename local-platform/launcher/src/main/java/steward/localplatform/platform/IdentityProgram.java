@@ -21,15 +21,13 @@ public enum IdentityProgram {
         };
     }
 
-    ChildProcess start(Checkout checkout, Path folder, int port) {
+    ChildProcess start(Checkout checkout, Path folder, int port, People people) {
         Path log = folder.resolve("logs/identity.log");
         return switch (this) {
             case BUTTONS ->
-                    IdentityProvider.start(
-                            checkout, folder.resolve("identity"), port, People.shipped(), log);
+                    IdentityProvider.start(checkout, folder.resolve("identity"), port, people, log);
             case KEYCLOAK ->
-                    Keycloak.start(
-                            checkout, folder.resolve("keycloak"), port, People.shipped(), log);
+                    Keycloak.start(checkout, folder.resolve("keycloak"), port, people, log);
         };
     }
 }

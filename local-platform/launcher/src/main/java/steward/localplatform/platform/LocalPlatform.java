@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import steward.localplatform.people.People;
 import steward.localplatform.postgres.Databases;
 import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.CannotStart;
@@ -61,6 +62,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     public String issuer() {
         return setup.identity().issuer(ports().identity());
+    }
+
+    /// Who can sign in.
+    public People people() {
+        return setup.people();
     }
 
     public PlatformPorts ports() {

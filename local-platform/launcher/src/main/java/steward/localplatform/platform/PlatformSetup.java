@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import steward.localplatform.kafka.KafkaBroker;
 import steward.localplatform.kafka.MoreListener;
+import steward.localplatform.people.People;
 import steward.localplatform.postgres.PostgresServer;
 import steward.localplatform.process.Checkout;
 import steward.localplatform.process.ChildProcess;
@@ -15,26 +16,33 @@ import steward.localplatform.process.ChildProcess;
 /// @param folder where data and logs lie
 /// @param durable false only for tests: the database then need not reach the disk
 /// @param listeners of the broker beside the plain one
+/// @param people who can sign in
 public record PlatformSetup(
         Path folder,
         PlatformPorts ports,
         boolean durable,
         List<MoreListener> listeners,
-        IdentityProgram identity) {
+        IdentityProgram identity,
+        People people) {
 
     /// The usual one.
     public PlatformSetup(Path folder, PlatformPorts ports, boolean durable) {
-        this(folder, ports, durable, List.of(), IdentityProgram.BUTTONS);
+        this(folder, ports, durable, List.of(), IdentityProgram.BUTTONS, People.shipped());
     }
 
     /// The same with listeners of the broker beside the plain one.
     public PlatformSetup with(List<MoreListener> more) {
-        return new PlatformSetup(folder, ports, durable, more, identity);
+        return new PlatformSetup(folder, ports, durable, more, identity, people);
     }
 
     /// The same with another provider.
     public PlatformSetup with(IdentityProgram other) {
-        return new PlatformSetup(folder, ports, durable, listeners, other);
+        return new PlatformSetup(folder, ports, durable, listeners, other, people);
+    }
+
+    /// The same for other people than the demo's.
+    public PlatformSetup with(People others) {
+        return new PlatformSetup(folder, ports, durable, listeners, identity, others);
     }
 
     PostgresServer postgres() {
@@ -57,6 +65,6 @@ public record PlatformSetup(
                 "postgres",
                 () -> postgres.start(checkout, logs.resolve("postgres.log")),
                 "identity",
-                () -> identity.start(checkout, folder, ports.identity()));
+                () -> identity.start(checkout, folder, ports.identity(), people));
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import steward.localplatform.people.People;
 import steward.localplatform.people.RegisterPeople;
 import steward.localplatform.platform.LocalPlatform;
 import steward.localplatform.postgres.Database;
@@ -117,7 +116,7 @@ public final class Services implements AutoCloseable {
         try (RegisterPeople registering = new RegisterPeople(address, platform.issuer());
                 HealthCheck health = new HealthCheck()) {
             child.awaitReady(registering::isLetIn, TO_SPREAD);
-            int people = registering.register(People.shipped().people());
+            int people = registering.register(platform.people().people());
             started.forEach((spec, other) ->
                     other.awaitReady(() -> health.knowsPeople(spec.port(), people), TO_SPREAD));
         }

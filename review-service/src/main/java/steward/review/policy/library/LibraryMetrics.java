@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import steward.contracts.topic.Topics;
 import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
 
@@ -43,7 +42,7 @@ class LibraryMetrics {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> count() {
-        return cell.regions().contains(Topics.GLOBAL_REGION)
+        return cell.servesGlobal()
                 ? transactions
                         .in(library::reviewsOwed)
                         .invoke(due -> show(due, clock.instant()))

@@ -18,6 +18,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import steward.access.Roles;
+import steward.review.difference.Difference;
+import steward.review.policy.GlobalCell;
 
 /// The policy library, version by version. Only the cell that serves `global` has it.
 @Path("/v1/policies/library")
@@ -26,9 +28,9 @@ class LibraryResource {
 
     private final ReadLibrary reading;
     private final MovePart moving;
-    private final LibraryDoor door;
+    private final GlobalCell door;
 
-    LibraryResource(ReadLibrary reading, MovePart moving, LibraryDoor door) {
+    LibraryResource(ReadLibrary reading, MovePart moving, GlobalCell door) {
         this.reading = reading;
         this.moving = moving;
         this.door = door;

@@ -21,6 +21,7 @@ import steward.access.Problem;
 import steward.access.ProblemException;
 import steward.access.ProblemType;
 import steward.access.Roles;
+import steward.review.policy.GlobalCell;
 
 /// The policy library as YAML. Only the cell that serves `global` has it.
 @Path("/v1/policies")
@@ -30,9 +31,9 @@ class PolicyExchangeResource {
 
     private final ImportParts importing;
     private final ReadLibrary reading;
-    private final LibraryDoor door;
+    private final GlobalCell door;
 
-    PolicyExchangeResource(ImportParts importing, ReadLibrary reading, LibraryDoor door) {
+    PolicyExchangeResource(ImportParts importing, ReadLibrary reading, GlobalCell door) {
         this.importing = importing;
         this.reading = reading;
         this.door = door;

@@ -15,6 +15,7 @@ import steward.access.ProblemException;
 import steward.access.Roles;
 import steward.review.policy.ClauseInMarket;
 import steward.review.policy.ClauseVersions;
+import steward.review.policy.GlobalCell;
 
 /// What is in force where and when. Only the cell that serves `global` answers.
 @Path("/v1/policies")
@@ -23,9 +24,9 @@ class PolicyInForceResource {
     private static final String MARKET = "[A-Z]{2}";
 
     private final ReadLibrary reading;
-    private final LibraryDoor door;
+    private final GlobalCell door;
 
-    PolicyInForceResource(ReadLibrary reading, LibraryDoor door) {
+    PolicyInForceResource(ReadLibrary reading, GlobalCell door) {
         this.reading = reading;
         this.door = door;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import steward.access.Roles;
+import steward.review.policy.GlobalCell;
 
 /// Releases of the policy. Only the cell that serves `global` makes them.
 @Path("/v1/policies/releases")
@@ -25,9 +26,9 @@ class PolicyReleasesResource {
 
     private final ReleaseParts releasing;
     private final ReadLibrary reading;
-    private final LibraryDoor door;
+    private final GlobalCell door;
 
-    PolicyReleasesResource(ReleaseParts releasing, ReadLibrary reading, LibraryDoor door) {
+    PolicyReleasesResource(ReleaseParts releasing, ReadLibrary reading, GlobalCell door) {
         this.releasing = releasing;
         this.reading = reading;
         this.door = door;

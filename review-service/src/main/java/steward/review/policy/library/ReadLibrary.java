@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import steward.access.ProblemException;
 import steward.contracts.policy.PolicyReleased;
 import steward.messaging.Transactions;
+import steward.review.difference.Difference;
 import steward.review.policy.PolicyFacts;
 
 /// Reads the library for those who may.

@@ -12,7 +12,6 @@ import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.audit.Matter;
 import steward.contracts.policy.PolicyReleased;
-import steward.contracts.topic.Topics;
 import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
 import steward.review.policy.library.PublishRelease.Outcome;
@@ -48,9 +47,7 @@ class ReleaseWhatBegins {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
-        return cell.regions().contains(Topics.GLOBAL_REGION)
-                ? transactions.in(this::release)
-                : Uni.createFrom().voidItem();
+        return cell.servesGlobal() ? transactions.in(this::release) : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> release(Mutiny.Session session) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import steward.contracts.topic.Topics;
 import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
 import steward.review.policy.ShippedPolicy;
@@ -44,9 +43,7 @@ class StartLibrary {
 
     void onStart(@Observes StartupEvent event, CellConfig cell) {
         Uni<Void> starting =
-                cell.regions().contains(Topics.GLOBAL_REGION)
-                        ? transactions.in(this::fill)
-                        : Uni.createFrom().voidItem();
+                cell.servesGlobal() ? transactions.in(this::fill) : Uni.createFrom().voidItem();
         starting.onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

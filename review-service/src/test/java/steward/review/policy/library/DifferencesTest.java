@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.ClausesPublished.Strike;
 import steward.contracts.policy.PermittedAction;
-import steward.review.policy.library.Difference.Span;
-import steward.review.policy.library.Difference.Span.Fate;
+import steward.review.difference.Difference;
 
 class DifferencesTest {
 
@@ -72,42 +69,5 @@ class DifferencesTest {
                         tuple("permitted[suspend_account].duration", null, "PT168H"),
                         tuple("strike.weight", null, "2"),
                         tuple("notice.en", null, "Because."));
-    }
-
-    @Test
-    void aTextIsComparedWordByWord() {
-        assertThat(WordDifference.of("No spam in any form.", "No mass spam in form."))
-                .containsExactly(
-                        new Span(Fate.KEPT, "No "),
-                        new Span(Fate.ADDED, "mass "),
-                        new Span(Fate.KEPT, "spam in "),
-                        new Span(Fate.REMOVED, "any "),
-                        new Span(Fate.KEPT, "form."));
-    }
-
-    @Test
-    void theSpansOfAComparisonAreBothTextsWhole() {
-        Random random = new Random(2);
-        for (int i = 0; i < 2_000; i++) {
-            String before = words(random);
-            String after = words(random);
-            List<Span> spans = WordDifference.of(before, after);
-
-            assertThat(textOf(spans, Fate.ADDED)).isEqualTo(before);
-            assertThat(textOf(spans, Fate.REMOVED)).isEqualTo(after);
-        }
-    }
-
-    private static String words(Random random) {
-        return random.ints(2 + random.nextInt(12), 0, 5)
-                .mapToObj(word -> "w" + word)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String textOf(List<Span> spans, Fate without) {
-        return spans.stream()
-                .filter(span -> span.fate() != without)
-                .map(Span::text)
-                .collect(Collectors.joining());
     }
 }

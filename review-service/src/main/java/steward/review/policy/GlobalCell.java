@@ -1,28 +1,28 @@
-package steward.review.policy.library;
+package steward.review.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
-import steward.contracts.topic.Topics;
-import steward.review.policy.CellConfig;
 
-/// Who is asking, where this cell keeps the library.
+/// The door to what only the cell that serves `global` keeps: the policy library and the register of people.
 @ApplicationScoped
-class LibraryDoor {
+public class GlobalCell {
 
     private final CurrentCaller current;
     private final CellConfig cell;
 
-    LibraryDoor(CurrentCaller current, CellConfig cell) {
+    GlobalCell(CurrentCaller current, CellConfig cell) {
         this.current = current;
         this.cell = cell;
     }
 
+    /// Who is asking.
+    ///
     /// @throws ProblemException 404 where another cell keeps it
-    Caller caller() {
+    public Caller caller() {
         Caller caller = current.get();
-        if (!cell.regions().contains(Topics.GLOBAL_REGION)) {
+        if (!cell.servesGlobal()) {
             throw ProblemException.notFound();
         }
         return caller;

@@ -1,9 +1,9 @@
-package steward.review.policy.library;
+package steward.review.difference;
 
 import java.util.ArrayList;
 import java.util.List;
-import steward.review.policy.library.Difference.Span;
-import steward.review.policy.library.Difference.Span.Fate;
+import steward.review.difference.Difference.Span;
+import steward.review.difference.Difference.Span.Fate;
 
 /// Two texts word by word, by their longest common sequence. The kept and removed spans together are the text before, the kept and added ones the text after.
 final class WordDifference {

@@ -1,0 +1,26 @@
+package steward.review.casework;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What a person has typed and chosen so far: the form of facts, claims, evidence and unknowns, and the decision that is taking shape. Nothing of it is checked
+/// against the policy before it is sent as a decision.
+///
+/// @param revision the one that was saved or read last; 0 for the first
+/// @param facts what is certain, and how one knows
+/// @param claims what somebody says
+/// @param evidence what was looked at
+/// @param unknowns what could not be found out
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Draft(
+        @PositiveOrZero int revision,
+        @Nullable @Size(max = 8000) String facts,
+        @Nullable @Size(max = 8000) String claims,
+        @Nullable @Size(max = 8000) String evidence,
+        @Nullable @Size(max = 8000) String unknowns,
+        @Nullable @Size(max = 8000) String rationale,
+        @Nullable @Size(max = 60) String outcome,
+        @Nullable @Size(max = 100) String clause,
+        @Nullable @Size(max = 60) String clauseVersion) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.acknowledgement;
+
+import org.jspecify.annotations.NullMarked;

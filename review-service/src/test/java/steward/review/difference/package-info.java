@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.difference;
+
+import org.jspecify.annotations.NullMarked;
