@@ -107,8 +107,7 @@ class AnnounceChanges {
     private static boolean isEmergency(List<Changed> changed, Set<String> emergencies) {
         return changed.stream()
                 .anyMatch(part ->
-                        emergencies.contains(part.kind() + "/" + part.id() + "@" + part.to())
-                                || emergencies.contains(part.id() + "@" + part.to()));
+                        emergencies.contains(part.kind() + "/" + part.id() + "@" + part.to()));
     }
 
     private Uni<Void> ask(PolicyChange change, String after, Mutiny.Session session) {

@@ -74,7 +74,7 @@ record RulesInForce(
             changed.add(
                     new Changed(
                             Changed.OVERLAY,
-                            name,
+                            name.substring(name.indexOf('/') + 1),
                             overlay == null ? null : overlay.clause(),
                             overlay == null ? null : overlay.market(),
                             overlays.get(name),

@@ -41,14 +41,14 @@ class DraftResource {
             summary = "Saves what you have typed on the case you hold",
             description =
                     "The whole draft, with the revision that was saved or read last; 409 where another window has saved since.")
-    public Uni<SavedView> save(@Size(max = 100) String caseId, @NotNull @Valid Draft draft) {
+    public Uni<SavedView> save(@Size(max = 100) String caseId, @NotNull @Valid DraftRequest draft) {
         return drafts.save(new CaseId(caseId), draft, current.get()).map(DraftResource::answer);
     }
 
     @GET
     @RolesAllowed(Roles.MODERATOR)
     @Operation(summary = "Gives back what you have typed on the case you hold; 404 without any")
-    public Uni<Draft> read(@Size(max = 100) String caseId) {
+    public Uni<DraftView> read(@Size(max = 100) String caseId) {
         return drafts.read(new CaseId(caseId), current.get())
                 .map(found -> found.orElseThrow(ProblemException::notFound));
     }

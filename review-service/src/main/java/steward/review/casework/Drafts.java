@@ -81,7 +81,7 @@ class Drafts {
         record NotFound() implements Saved {}
     }
 
-    Uni<Saved> save(CaseId id, Draft draft, Caller caller) {
+    Uni<Saved> save(CaseId id, DraftRequest draft, Caller caller) {
         return transactions.in(session ->
                 cases.findHeld(id, caller, session)
                         .chain(held ->
@@ -90,7 +90,8 @@ class Drafts {
                                         : save(held, draft, caller, session)));
     }
 
-    private Uni<Saved> save(ReviewCase held, Draft draft, Caller caller, Mutiny.Session session) {
+    private Uni<Saved> save(
+            ReviewCase held, DraftRequest draft, Caller caller, Mutiny.Session session) {
         boolean first = draft.revision() == 0;
         return session.createNativeQuery(first ? SAVE : SAVE_AGAIN)
                 .setParameter("case", held.id().value())
@@ -113,12 +114,12 @@ class Drafts {
     }
 
     /// The caller's own draft of a case they hold; nothing where there is none.
-    Uni<Optional<Draft>> read(CaseId id, Caller caller) {
+    Uni<Optional<DraftView>> read(CaseId id, Caller caller) {
         return transactions.in(session ->
                 cases.findHeld(id, caller, session).chain(held -> read(held, caller, session)));
     }
 
-    private Uni<Optional<Draft>> read(
+    private Uni<Optional<DraftView>> read(
             @Nullable ReviewCase held, Caller caller, Mutiny.Session session) {
         return held == null
                 ? Uni.createFrom().item(Optional.empty())
@@ -129,7 +130,7 @@ class Drafts {
                         .chain(found -> shown(found.stream().findFirst(), held, caller, session));
     }
 
-    private Uni<Optional<Draft>> shown(
+    private Uni<Optional<DraftView>> shown(
             Optional<String> found, ReviewCase held, Caller caller, Mutiny.Session session) {
         return found.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
@@ -139,7 +140,7 @@ class Drafts {
                                         "read-draft",
                                         CaseMatter.of(held)),
                                 session)
-                        .replaceWith(() -> Optional.of(Rows.read(found.get(), Draft.class)));
+                        .replaceWith(() -> Optional.of(Rows.read(found.get(), DraftView.class)));
     }
 
     /// Removes drafts of what is decided, and those that nobody has touched for long.

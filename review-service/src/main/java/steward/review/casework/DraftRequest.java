@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence what was looked at
 /// @param unknowns what could not be found out
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Draft(
+record DraftRequest(
         @PositiveOrZero int revision,
         @Nullable @Size(max = 8000) String facts,
         @Nullable @Size(max = 8000) String claims,
