@@ -49,7 +49,7 @@ final class OpenCases {
             List.of(
                     """
                     create temporary table bench_case as
-                    select n, 'bench-' || n as case_id, m.market, m.language, c.category, c.severity, c.clearances, p.product,
+                    select g.n, 'bench-' || g.n as case_id, m.market, m.language, c.category, c.severity, c.clearances, p.product,
                         now() - make_interval(secs => 3600 * 72 * random()) as received_at, l.id as lane
                     from (select n, case when n % 1000 = 0 then 7 when n % 50 = 1 then 5 else abs(hashint8(n)) % 5 + (n % 23 = 5)::int * 2 end as c
                           from generate_series(?::bigint, ?::bigint) n) g
