@@ -10,6 +10,7 @@ import steward.contracts.policy.PolicyFamily;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.review.queue.CaseState;
+import steward.review.wellbeing.DisplayRules.Display;
 
 /// A case as a person sees it: what was reported, why, how urgent it is and why, what may be decided under which rule, and what happened so far. Never
 /// who reported.
@@ -19,6 +20,7 @@ import steward.review.queue.CaseState;
 /// @param earlierContents versions that earlier reports showed, oldest first
 /// @param clauses in force for this category, each with the actions that it adds
 /// @param actions allowed for this category under any of its clauses
+/// @param display how its content is shown to this person, by medium
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         String caseId,
@@ -39,7 +41,8 @@ public record CaseView(
         Reasons assessment,
         List<Clause> clauses,
         List<Action> actions,
-        List<Entry> timeline) {
+        List<Entry> timeline,
+        Display display) {
 
     /// One report, without its sender.
     ///

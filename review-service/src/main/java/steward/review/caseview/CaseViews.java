@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,6 +22,7 @@ import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.ReviewCase;
+import steward.review.wellbeing.DisplayRules;
 
 /// Puts together what a person sees of a case, with one statement.
 @ApplicationScoped
@@ -53,16 +55,19 @@ public class CaseViews {
                         union all
                         select e.settled_at, e.state, null, e.action ->> 'type' from enforcement e
                             join decision d on d.id = e.decision_id and d.case_id = :id where e.settled_at is not null
-                        order by 1 desc limit 200) t), cast('[]' as jsonb))) as text)
+                        order by 1 desc limit 200) t), cast('[]' as jsonb)),
+                'display', (select w.display from wellbeing w where w.person = :person)) as text)
             """;
 
     private final PolicyLibrary library;
     private final AuditLog audit;
+    private final DisplayRules display;
     private final Clock clock;
 
-    CaseViews(PolicyLibrary library, AuditLog audit, Clock clock) {
+    CaseViews(PolicyLibrary library, AuditLog audit, DisplayRules display, Clock clock) {
         this.library = library;
         this.audit = audit;
+        this.display = display;
         this.clock = clock;
     }
 
@@ -72,14 +77,15 @@ public class CaseViews {
     public Uni<CaseView> shownTo(
             Actor actor, String action, ReviewCase seen, Mutiny.Session session) {
         return audit.note(AuditNote.look(actor, action, CaseMatter.of(seen)), session)
-                .chain(() -> of(seen, session));
+                .chain(() -> of(seen, Objects.toString(actor.id(), ""), session));
     }
 
-    private Uni<CaseView> of(ReviewCase seen, Mutiny.Session session) {
+    private Uni<CaseView> of(ReviewCase seen, String person, Mutiny.Session session) {
         return library.inForce(session)
                 .chain(policy ->
                         session.createNativeQuery(PARTS, String.class)
                                 .setParameter("id", seen.id().value())
+                                .setParameter("person", person)
                                 .setParameter("contents", MOST_CONTENTS)
                                 .setParameter("reports", MOST_REPORTS)
                                 .getSingleResult()
@@ -91,7 +97,7 @@ public class CaseViews {
                                                 clock.instant())));
     }
 
-    static CaseView view(ReviewCase seen, CaseParts parts, Policy policy, Instant now) {
+    private CaseView view(ReviewCase seen, CaseParts parts, Policy policy, Instant now) {
         List<ClausesPublished.Clause> clauses =
                 policy.clausesOf(
                         seen.urgency().category(), LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -115,7 +121,8 @@ public class CaseViews {
                 reasons(seen.urgency().assessment()),
                 clauses.stream().map(CaseViews::clause).toList(),
                 actions(seen, clauses, policy),
-                parts.timeline());
+                parts.timeline(),
+                display.of(seen.urgency().category(), parts.display()));
     }
 
     private static CaseView.Reasons reasons(Assessment assessment) {
