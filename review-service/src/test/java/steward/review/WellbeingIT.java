@@ -3,6 +3,8 @@ package steward.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.auditEntries;
+import static steward.localplatform.testing.ServiceDatabase.execute;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -10,17 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steward.contracts.access.AccessGranted;
@@ -238,6 +236,13 @@ class WellbeingIT {
                                 .<String>path("errors[0].field"))
                 .isEqualTo("week");
 
+        desk().as("siti").get("/v1/wellbeing/mine").then().statusCode(200);
+        assertThat(auditEntries("action like 'show-%'"))
+                .contains(
+                        "LOOK show-breaks-due lead-apac lead people own DONE",
+                        "LOOK show-breaks-due lead-emea lead people own DONE",
+                        "LOOK show-exposure siti moderator person siti DONE");
+
         // When
         desk().as("siti").post("/v1/breaks");
 
@@ -386,21 +391,6 @@ class WellbeingIT {
                 .untilAsserted(() ->
                         assertThat(desk().as(person).get("/v1/wellbeing/mine").<String>path("zone"))
                                 .isEqualTo(ZONE));
-    }
-
-    private static void execute(String statement) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                config("quarkus.datasource.jdbc.url"),
-                                config("quarkus.datasource.username"),
-                                config("quarkus.datasource.password"));
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private static String config(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private static List<CaseFixtures> cases(
