@@ -91,7 +91,7 @@ class AuthorizationMatrixIT {
                 : status == 403 && isProblem(answer);
     }
 
-    /// A claim that was made on the way is no other test's.
+    /// A claim that was made, or a break that was begun, on the way is no other test's.
     private void giveBack(String person, PublishedOperation operation, HttpResponse<String> answer)
             throws IOException, InterruptedException {
         if (answer.statusCode() == 201 && operation.path().equals("/v1/claims")) {
@@ -107,6 +107,11 @@ class AuthorizationMatrixIT {
                                     "reason",
                                     "RETURNED"));
             assertThat(released.succeeded()).as(released.summary()).isTrue();
+        }
+        if (answer.statusCode() == 200 && operation.path().equals("/v1/breaks")) {
+            Rest.Answer ended =
+                    steward.post(person, steward.address().review(), "/v1/breaks/end", Map.of());
+            assertThat(ended.succeeded()).as(ended.summary()).isTrue();
         }
     }
 

@@ -164,6 +164,12 @@ class ForeignScopeIT {
                                 Map.of("fencingToken", claim.path("fencingToken").asText()),
                                 "release",
                                 token,
+                                "exposure",
+                                Map.of(
+                                        "fencingToken",
+                                        claim.path("fencingToken").asText(),
+                                        "seen",
+                                        List.of()),
                                 "{claimId}",
                                 token)),
                 "people",

@@ -14,17 +14,19 @@ import steward.contracts.id.ClientId;
 /// @param withheld categories that the person is never given: opted out of, or without consent any more
 /// @param conflictingAccounts accounts whose cases the person is never given, as [Conflicts#digestOf]
 /// @param conflictingProducts products whose cases the person is never given, as `client/product`
+/// @param timeZone of the IANA database, in which the person's days begin and end; absent where nobody said
 public record Suitability(
         @Nullable String site,
         @Nullable String jurisdiction,
         @AbsentMeansEmpty List<CertifiedLanguage> certified,
         @AbsentMeansEmpty List<String> withheld,
         @AbsentMeansEmpty List<String> conflictingAccounts,
-        @AbsentMeansEmpty List<String> conflictingProducts) {
+        @AbsentMeansEmpty List<String> conflictingProducts,
+        @Nullable String timeZone) {
 
     /// Of somebody of whom nothing is known: certified for nothing, kept from nothing.
     public static final Suitability UNKNOWN =
-            new Suitability(null, null, List.of(), List.of(), List.of(), List.of());
+            new Suitability(null, null, List.of(), List.of(), List.of(), List.of(), null);
 
     public Suitability {
         certified = orEmpty(certified);

@@ -1,8 +1,17 @@
 package steward.review.caseview;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.submission.Subject;
+import steward.review.wellbeing.Measure;
 
 /// What a case view needs beside the case itself, as one statement reads it.
+///
+/// @param display what the person chose to be shown how, by harm; null where they chose nothing
 record CaseParts(
-        List<Subject> contents, List<CaseView.Report> reports, List<CaseView.Entry> timeline) {}
+        List<Subject> contents,
+        List<CaseView.Report> reports,
+        List<CaseView.Entry> timeline,
+        @Nullable Map<String, Set<Measure>> display) {}

@@ -12,6 +12,7 @@ import steward.contracts.policy.PolicyFamily;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.review.queue.CaseState;
+import steward.review.wellbeing.DisplayRules.Display;
 
 /// A case as a person sees it: what was reported, why, how urgent it is and why, what may be decided under which rule, and what happened so far. Never
 /// who reported.
@@ -24,6 +25,7 @@ import steward.review.queue.CaseState;
 /// @param changes how the versions shown differ, each from the one before; the last few
 /// @param resources where people in such a case find help, of the market first
 /// @param around other cases, the account's history here, notes
+/// @param display how its content is shown to this person, by medium
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         String caseId,
@@ -47,7 +49,8 @@ public record CaseView(
         List<Entry> timeline,
         List<ContentChange> changes,
         List<Place> resources,
-        Surroundings around) {
+        Surroundings around,
+        Display display) {
 
     /// One report, without its sender.
     ///

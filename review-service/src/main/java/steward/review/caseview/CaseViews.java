@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,6 +23,7 @@ import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.ReviewCase;
+import steward.review.wellbeing.DisplayRules;
 
 /// Puts together what a person sees of a case.
 @ApplicationScoped
@@ -54,18 +56,26 @@ public class CaseViews {
                         union all
                         select e.settled_at, e.state, null, e.action ->> 'type' from enforcement e
                             join decision d on d.id = e.decision_id and d.case_id = :id where e.settled_at is not null
-                        order by 1 desc limit 200) t), cast('[]' as jsonb))) as text)
+                        order by 1 desc limit 200) t), cast('[]' as jsonb)),
+                'display', (select w.display from wellbeing w where w.person = :person)) as text)
             """;
 
     private final PolicyLibrary library;
     private final ReadSurroundings surroundings;
     private final AuditLog audit;
+    private final DisplayRules display;
     private final Clock clock;
 
-    CaseViews(PolicyLibrary library, ReadSurroundings surroundings, AuditLog audit, Clock clock) {
+    CaseViews(
+            PolicyLibrary library,
+            ReadSurroundings surroundings,
+            AuditLog audit,
+            DisplayRules display,
+            Clock clock) {
         this.library = library;
         this.surroundings = surroundings;
         this.audit = audit;
+        this.display = display;
         this.clock = clock;
     }
 
@@ -75,14 +85,15 @@ public class CaseViews {
     public Uni<CaseView> shownTo(
             Actor actor, String action, ReviewCase seen, Mutiny.Session session) {
         return audit.note(AuditNote.look(actor, action, CaseMatter.of(seen)), session)
-                .chain(() -> of(seen, session));
+                .chain(() -> of(seen, Objects.toString(actor.id(), ""), session));
     }
 
-    private Uni<CaseView> of(ReviewCase seen, Mutiny.Session session) {
+    private Uni<CaseView> of(ReviewCase seen, String person, Mutiny.Session session) {
         return library.inForce(session)
                 .chain(policy ->
                         session.createNativeQuery(PARTS, String.class)
                                 .setParameter("id", seen.id().value())
+                                .setParameter("person", person)
                                 .setParameter("contents", MOST_CONTENTS)
                                 .setParameter("reports", MOST_REPORTS)
                                 .getSingleResult()
@@ -99,7 +110,7 @@ public class CaseViews {
                                                                 clock.instant()))));
     }
 
-    static CaseView view(
+    private CaseView view(
             ReviewCase seen, CaseParts parts, Surroundings around, Policy policy, Instant now) {
         List<ClausesPublished.Clause> clauses =
                 policy.clausesOf(
@@ -129,7 +140,8 @@ public class CaseViews {
                 policy.desk().resourcesFor(seen.key().market(), seen.urgency().category()).stream()
                         .map(CaseViews::place)
                         .toList(),
-                around);
+                around,
+                display.of(seen.urgency().category(), parts.display()));
     }
 
     private static CaseView.Reasons reasons(Assessment assessment) {

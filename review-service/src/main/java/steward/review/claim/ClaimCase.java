@@ -2,7 +2,8 @@ package steward.review.claim;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.messaging.Transactions;
@@ -10,8 +11,14 @@ import steward.review.caseview.CaseViews;
 import steward.review.claim.Leases.Claimant;
 import steward.review.queue.CaseState;
 import steward.review.queue.ReviewCase;
+import steward.review.wellbeing.Allowance;
+import steward.review.wellbeing.WhatIsLeft;
+import steward.review.wellbeing.WhatIsLeft.Left;
 
 /// Hands a person the most urgent case that they may see, or the one they hold already.
+///
+/// What they have been exposed to limits it, whatever is late: past a hard cap they are given nothing of the harm; past a soft cap, and of what was too much for
+/// them, only when nothing else waits for them.
 @ApplicationScoped
 class ClaimCase {
 
@@ -19,42 +26,81 @@ class ClaimCase {
     private final Leases leases;
     private final ExpireClaims expiring;
     private final CaseViews views;
+    private final WhatIsLeft limits;
 
-    ClaimCase(Transactions transactions, Leases leases, ExpireClaims expiring, CaseViews views) {
+    ClaimCase(
+            Transactions transactions,
+            Leases leases,
+            ExpireClaims expiring,
+            CaseViews views,
+            WhatIsLeft limits) {
         this.transactions = transactions;
         this.leases = leases;
         this.expiring = expiring;
         this.views = views;
+        this.limits = limits;
     }
 
-    /// The claim, or nothing where nothing waits for this person. When nothing is found, leases that are over are ended and it is tried once more.
-    Uni<Optional<ClaimView>> claim(Claimant claimant) {
+    /// What asking for a case ends in.
+    sealed interface Answer {
+        record Given(ClaimView claim) implements Answer {}
+
+        record NothingWaits() implements Answer {}
+
+        /// Nobody is given a case during a break.
+        record OnBreak(Instant since) implements Answer {}
+    }
+
+    /// When nothing is found, leases that are over are ended and it is tried once more.
+    Uni<Answer> claim(Claimant claimant) {
         return attempt(claimant)
                 .chain(first ->
-                        first.isPresent()
-                                ? Uni.createFrom().item(first)
-                                : expiring.expire()
+                        first instanceof Answer.NothingWaits
+                                ? expiring.expire()
                                         .chain(ended ->
                                                 ended == 0
-                                                        ? Uni.createFrom().item(Optional.empty())
-                                                        : attempt(claimant)));
+                                                        ? Uni.createFrom().item(first)
+                                                        : attempt(claimant))
+                                : Uni.createFrom().item(first));
     }
 
-    private Uni<Optional<ClaimView>> attempt(Claimant claimant) {
+    private Uni<Answer> attempt(Claimant claimant) {
         return transactions.in(session ->
-                leases.heldOrTaken(claimant, session)
-                        .chain(held -> viewOf(held, claimant, session)));
+                limits.of(claimant.person().value(), session)
+                        .chain(left ->
+                                given(claimant, left, session)
+                                        .chain(held -> answer(held, claimant, left, session))));
     }
 
-    private Uni<Optional<ClaimView>> viewOf(
-            @Nullable ReviewCase held, Claimant claimant, Mutiny.Session session) {
-        if (held == null) {
-            return Uni.createFrom().item(Optional.empty());
+    private Uni<@Nullable ReviewCase> given(Claimant claimant, Left left, Mutiny.Session session) {
+        if (left.holds()) {
+            return leases.held(claimant.person(), session);
         }
-        CaseState.Claimed claimed = CaseState.claimIn(held.state());
-        return claimed == null
-                ? Uni.createFrom().item(Optional.empty())
-                : views.shownTo(claimant.by(), "claim-case", held, session)
-                        .map(view -> Optional.of(ClaimView.of(claimed, view)));
+        if (left.breakSince() != null) {
+            return Uni.createFrom().nullItem();
+        }
+        Allowance allowance = left.allowance();
+        Claimant open = claimant.without(allowance.withheld(), Set.of());
+        if (allowance.spared().isEmpty() && left.tooHard().isEmpty()) {
+            return leases.taken(open, session);
+        }
+        return leases.taken(open.without(allowance.spared(), left.tooHard()), session)
+                .chain(milder ->
+                        milder == null
+                                ? leases.taken(open, session)
+                                : Uni.createFrom().item(milder));
+    }
+
+    private Uni<Answer> answer(
+            @Nullable ReviewCase held, Claimant claimant, Left left, Mutiny.Session session) {
+        CaseState.Claimed claimed = held == null ? null : CaseState.claimIn(held.state());
+        if (held == null || claimed == null) {
+            Instant since = left.breakSince();
+            return Uni.createFrom()
+                    .item(since == null ? new Answer.NothingWaits() : new Answer.OnBreak(since));
+        }
+        return views.shownTo(claimant.by(), "claim-case", held, session)
+                .map(view ->
+                        new Answer.Given(ClaimView.of(claimed, left.allowance().because(), view)));
     }
 }

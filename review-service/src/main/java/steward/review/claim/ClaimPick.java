@@ -28,6 +28,7 @@ class ClaimPick {
             c.lane = %s and c.state = 'QUEUED'
             and (c.decisions = 0 or not exists (
                 select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
+            and (:noneAside or c.case_id <> all(cast(:aside as text[])))
             and (c.owner_id is null or :noAccounts or not (
                 encode(sha256(convert_to((c.case_key -> 'subject' ->> 'client') || '/' || c.owner_id, 'UTF8')), 'hex') = any(cast(:accounts as text[]))))
             """;
@@ -120,6 +121,8 @@ class ClaimPick {
                 .setParameter("clearances", reach.clearances().names().toArray(String[]::new))
                 .setParameter("withheld", fit.withheld().toArray(String[]::new))
                 .setParameter("products", fit.products().toArray(String[]::new))
+                .setParameter("noneAside", claimant.aside().isEmpty())
+                .setParameter("aside", claimant.aside().toArray(String[]::new))
                 .setParameter("noAccounts", fit.accounts().isEmpty())
                 .setParameter("accounts", fit.accounts().toArray(String[]::new))
                 .setParameter("levels", fit.levels().toArray(String[]::new))

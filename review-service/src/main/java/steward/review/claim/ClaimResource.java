@@ -10,18 +10,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import steward.access.Caller;
-import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
-import steward.audit.Actor;
-import steward.review.claim.HeldClaims.Held;
-import steward.review.queue.ClaimId;
-import steward.review.queue.FencingToken;
+import steward.review.claim.ClaimCase.Answer;
 
 /// Where moderators get their next case.
 @Path("/v1/claims")
@@ -32,35 +28,38 @@ class ClaimResource {
     private final ClaimCase claiming;
     private final RenewClaim renewing;
     private final ReleaseClaim releasing;
-    private final CurrentCaller current;
-    private final Claimants claimants;
+    private final ShownClaims shown;
 
     ClaimResource(
-            ClaimCase claiming,
-            RenewClaim renewing,
-            ReleaseClaim releasing,
-            CurrentCaller current,
-            Claimants claimants) {
+            ClaimCase claiming, RenewClaim renewing, ReleaseClaim releasing, ShownClaims shown) {
         this.claiming = claiming;
         this.renewing = renewing;
         this.releasing = releasing;
-        this.current = current;
-        this.claimants = claimants;
+        this.shown = shown;
     }
 
     @POST
     @Operation(
             summary = "Claims the most urgent case that you may see",
             description =
-                    "201 with the claim and the case, the same again while you hold one; 204 when nothing waits for you. Everything you do on the case needs"
-                            + " the fencing token.")
+                    "201 with the claim and the case, the same again while you hold one; 204 when nothing waits for you; 409 during a break. Everything you"
+                            + " do on the case needs the fencing token. breakDue says that it is time for a break.")
     public Uni<RestResponse<ClaimView>> claim(
             @RequestBody(required = false) @Valid @Nullable ClaimRequest request) {
-        return claiming.claim(
-                        claimants.of(current.get(), request == null ? null : request.region()))
-                .map(claim ->
-                        claim.map(held -> RestResponse.status(RestResponse.Status.CREATED, held))
-                                .orElseGet(RestResponse::noContent));
+        return claiming.claim(shown.claimant(request == null ? null : request.region()))
+                .map(answer ->
+                        switch (answer) {
+                            case Answer.Given(ClaimView claim) ->
+                                    RestResponse.status(RestResponse.Status.CREATED, claim);
+                            case Answer.NothingWaits _ -> RestResponse.noContent();
+                            case Answer.OnBreak(Instant since) ->
+                                    throw ProblemException.conflict(
+                                            "break",
+                                            "over",
+                                            "your break, under way since "
+                                                    + since
+                                                    + ", ended first: POST /v1/breaks/end");
+                        });
     }
 
     @POST
@@ -68,12 +67,15 @@ class ClaimResource {
     @Operation(summary = "Starts the lease of your claim anew")
     public Uni<ClaimView> renew(
             @Size(max = 100) String claimId, @NotNull @Valid RenewalRequest request) {
-        return renewing.renew(shown(claimId, request.fencingToken())).map(ClaimResource::done);
+        return renewing.renew(shown.of(claimId, request.fencingToken())).map(ShownClaims::done);
     }
 
     @DELETE
     @Path("/{claimId}")
-    @Operation(summary = "Gives the case back", description = "TOO_HARD never counts against you.")
+    @Operation(
+            summary = "Gives the case back",
+            description =
+                    "TOO_HARD never counts against you; thenBreak begins a break in the same moment.")
     public Uni<RestResponse<Void>> drop(
             @Size(max = 100) String claimId, @NotNull @Valid ReleaseRequest request) {
         return release(claimId, request);
@@ -87,30 +89,10 @@ class ClaimResource {
     public Uni<RestResponse<Void>> release(
             @Size(max = 100) String claimId, @NotNull @Valid ReleaseRequest request) {
         return releasing
-                .release(shown(claimId, request.fencingToken()), request.reason().toFact())
+                .release(shown.of(claimId, request.fencingToken()), request)
                 .map(held -> {
-                    done(held);
+                    ShownClaims.done(held);
                     return RestResponse.noContent();
                 });
-    }
-
-    private HeldClaims.Shown shown(String claimId, String token) {
-        Caller caller = current.get();
-        return new HeldClaims.Shown(
-                new ClaimId(claimId),
-                new FencingToken(token),
-                caller.reviewer(),
-                Actor.of(caller, Roles.MODERATOR),
-                claimants.regionsOf(caller));
-    }
-
-    private static <T> T done(Held<T> held) {
-        return switch (held) {
-            case Held.Done<T>(T result) -> result;
-            case Held.Stale<T> _ ->
-                    throw ProblemException.conflict(
-                            "fencingToken", "stale", "the token of your claim in force");
-            case Held.NotFound<T> _ -> throw ProblemException.notFound();
-        };
     }
 }

@@ -3,6 +3,7 @@ package steward.review.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
 import steward.access.Roles;
@@ -38,7 +39,8 @@ class Claimants {
                 caller.reviewer(),
                 Actor.of(caller, Roles.MODERATOR),
                 Reach.of(caller, regions),
-                fitOf(caller));
+                fitOf(caller),
+                Set.of());
     }
 
     /// The regions of this cell that the caller reaches.

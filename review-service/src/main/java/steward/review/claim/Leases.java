@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.audit.Actor;
@@ -44,12 +45,21 @@ class Leases {
     }
 
     /// A person who wants a case.
-    record Claimant(ReviewerId person, Actor by, Reach reach, Fit fit) {}
+    ///
+    /// @param aside cases that they are not given
+    record Claimant(ReviewerId person, Actor by, Reach reach, Fit fit, Set<String> aside) {
 
-    /// The case that the person holds, or takes now; null where nothing waits for them.
-    Uni<@Nullable ReviewCase> heldOrTaken(Claimant claimant, Mutiny.Session session) {
-        return pick.heldBy(claimant.person(), session)
-                .chain(held -> held == null ? take(claimant, session) : stillHeld(held, session));
+        /// The same person, given none of these categories and cases.
+        Claimant without(Set<String> categories, Set<String> cases) {
+            return new Claimant(person, by, reach, fit.without(categories), cases);
+        }
+    }
+
+    /// The case that the person holds; null where there is none.
+    Uni<@Nullable ReviewCase> held(ReviewerId person, Mutiny.Session session) {
+        return pick.heldBy(person, session)
+                .chain(held ->
+                        held == null ? Uni.createFrom().nullItem() : stillHeld(held, session));
     }
 
     /// Whatever region was asked for: a person holds one case.
@@ -63,7 +73,8 @@ class Leases {
         return claimed != null && terms.now().isBefore(claimed.leaseUntil()) ? held : null;
     }
 
-    private Uni<@Nullable ReviewCase> take(Claimant claimant, Mutiny.Session session) {
+    /// The case that a person takes who holds none; null where nothing waits for them.
+    Uni<@Nullable ReviewCase> taken(Claimant claimant, Mutiny.Session session) {
         Instant now = terms.now();
         CaseState.Claimed wanted = terms.lease(claimant.person(), now);
         return pick.pick(claimant, wanted, now, FEW, session)
@@ -74,14 +85,8 @@ class Leases {
                 .chain(found ->
                         found != null
                                 ? told(found, wanted, now, claimant, session)
-                                : takenMeanwhile(claimant.person(), session));
-    }
-
-    /// Another request of the same person may have been faster; theirs is the claim then.
-    private Uni<@Nullable ReviewCase> takenMeanwhile(ReviewerId person, Mutiny.Session session) {
-        return pick.heldBy(person, session)
-                .chain(held ->
-                        held == null ? Uni.createFrom().nullItem() : stillHeld(held, session));
+                                // another request of the same person may have been faster
+                                : held(claimant.person(), session));
     }
 
     private Uni<@Nullable ReviewCase> told(

@@ -42,7 +42,7 @@ class RenewClaim {
                                                     "renew-claim",
                                                     CaseMatter.of(found)),
                                             session))
-                            .replaceWith(ClaimView.of(renewed, null));
+                            .replaceWith(ClaimView.renewed(renewed));
                 });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.access.Scope;
 import steward.contracts.access.Suitability;
@@ -50,6 +51,19 @@ public record Fit(
                                                         level)))
                         .collect(Collectors.toSet()),
                 Objects.requireNonNullElse(suitability.jurisdiction(), ""));
+    }
+
+    /// The same without these categories.
+    public Fit without(Set<String> categories) {
+        return categories.isEmpty()
+                ? this
+                : new Fit(
+                        Stream.concat(withheld.stream(), categories.stream())
+                                .collect(Collectors.toSet()),
+                        accounts,
+                        products,
+                        levels,
+                        jurisdiction);
     }
 
     /// Whether this person may be given it. Where nothing is known of the language, no level of it can be asked for.

@@ -65,7 +65,8 @@ record PersonRow(
                         Certifying.by(profile.certificates(), tables, now),
                         profile.withheld(),
                         profile.conflictingAccounts(),
-                        profile.conflictingProducts()));
+                        profile.conflictingProducts(),
+                        profile.timeZone()));
     }
 
     /// The same with another profile.

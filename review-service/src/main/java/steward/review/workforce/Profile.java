@@ -108,6 +108,11 @@ record Profile(
         return shifts.stream().anyMatch(shift -> shift.covers(at));
     }
 
+    /// Where the person's days begin and end: the time zone of the first of their shifts; null where they have none.
+    @Nullable String timeZone() {
+        return shifts.isEmpty() ? null : shifts.getFirst().zone().getId();
+    }
+
     /// Categories that the person is not given, sorted: opted out of, agreed to once and no more, or changed without their acknowledgement.
     List<String> withheld() {
         TreeSet<String> withheld = new TreeSet<>(unacknowledged);

@@ -81,7 +81,8 @@ class FitTest {
                                 List.of(),
                                 List.of(),
                                 List.of(Conflicts.digestOf(SOCIAL, "author-1")),
-                                List.of(Conflicts.productOf(GAME, "feed"))));
+                                List.of(Conflicts.productOf(GAME, "feed")),
+                                null));
 
         assertThat(fit.suits(concern("spam", SOCIAL, "en", "author-1"), NONE)).isFalse();
         assertThat(fit.suits(concern("spam", SOCIAL, "en", "author-2"), NONE)).isTrue();
@@ -93,15 +94,18 @@ class FitTest {
     }
 
     private static Suitability withheld(String category) {
-        return new Suitability(null, null, List.of(), List.of(category), List.of(), List.of());
+        return new Suitability(
+                null, null, List.of(), List.of(category), List.of(), List.of(), null);
     }
 
     private static Suitability certified(CertifiedLanguage certified) {
-        return new Suitability(null, null, List.of(certified), List.of(), List.of(), List.of());
+        return new Suitability(
+                null, null, List.of(certified), List.of(), List.of(), List.of(), null);
     }
 
     private static Suitability workingIn(String jurisdiction) {
-        return new Suitability(null, jurisdiction, List.of(), List.of(), List.of(), List.of());
+        return new Suitability(
+                null, jurisdiction, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private static Concern spam(ClientId client, String language) {

@@ -30,7 +30,13 @@ class OptedOutPeopleTest {
         boolean mayTake(Lane lane) {
             Suitability suitability =
                     new Suitability(
-                            null, null, List.of(), List.copyOf(optedOut), List.of(), List.of());
+                            null,
+                            null,
+                            List.of(),
+                            List.copyOf(optedOut),
+                            List.of(),
+                            List.of(),
+                            null);
             return reach.serves(lane)
                     && Fit.of(suitability, Scope.all(), Instant.EPOCH).suits(lane.concern(), NONE);
         }

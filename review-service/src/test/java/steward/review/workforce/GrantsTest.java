@@ -124,7 +124,8 @@ class GrantsTest {
                 caller,
                 Sight.of(
                         caller,
-                        new Suitability(site, null, List.of(), List.of(), List.of(), List.of())));
+                        new Suitability(
+                                site, null, List.of(), List.of(), List.of(), List.of(), null)));
     }
 
     private static PersonRow person(

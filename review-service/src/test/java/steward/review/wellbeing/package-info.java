@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.wellbeing;
+
+import org.jspecify.annotations.NullMarked;
