@@ -34,6 +34,13 @@ final class Differences {
         return List.copyOf(differences.found);
     }
 
+    /// Two documents of the same shape.
+    static List<Difference> between(JsonNode before, JsonNode after) {
+        Differences differences = new Differences();
+        differences.compare("", before, after);
+        return List.copyOf(differences.found);
+    }
+
     /// A clause stands for itself, not as the only entry of a list.
     private static JsonNode documentOf(Part part) {
         JsonNode document = PartDocument.of(part.content());
