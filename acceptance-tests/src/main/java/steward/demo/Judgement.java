@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import steward.contracts.decision.Outcome;
 import steward.contracts.referral.CaseReferred;
@@ -12,6 +13,9 @@ import steward.contracts.referral.CaseReferred;
 /// What a simulated moderator makes of a case: decided by its subject, its market and the seed alone, in proportions as they are known from the field (about
 /// half of the reports lead to action, a few in a hundred go to specialists).
 public final class Judgement {
+
+    /// Cannot be undone, and these moderators work alone.
+    private static final Set<String> NEEDS_TWO = Set.of("terminate_account");
 
     private final long seed;
 
@@ -56,7 +60,9 @@ public final class Judgement {
     private static Map<String, Object> violation(
             JsonNode caseView, JsonNode clause, SplittableRandom dice) {
         List<Map<String, Object>> actions = new ArrayList<>();
-        JsonNode allowed = caseView.path("actions");
+        List<JsonNode> allowed = new ArrayList<>();
+        caseView.path("actions").forEach(allowed::add);
+        allowed.removeIf(action -> NEEDS_TWO.contains(action.path("type").asText()));
         if (!allowed.isEmpty()) {
             JsonNode chosen = allowed.get(dice.nextInt(allowed.size()));
             actions.add(
@@ -64,7 +70,9 @@ public final class Judgement {
                             "type",
                             chosen.path("type").asText(),
                             "target",
-                            chosen.path("target").asText()));
+                            chosen.path("target").asText(),
+                            "parameters",
+                            parameters(chosen.path("type").asText(), caseView)));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", Outcome.VIOLATION);
@@ -78,6 +86,17 @@ public final class Judgement {
         body.put("actions", actions);
         body.put("rationale", "The content is what the clause describes.");
         return body;
+    }
+
+    /// What the actions of the shipped policy take.
+    private static Map<String, String> parameters(String action, JsonNode caseView) {
+        return switch (action) {
+            case "age_restrict" -> Map.of("minimumAge", "18");
+            case "geo_restrict" -> Map.of("markets", caseView.path("market").asText());
+            case "label_content" -> Map.of("label", "disputed");
+            case "send_resources_account" -> Map.of("resources", "helplines");
+            default -> Map.of();
+        };
     }
 
     private static Map<String, Object> noViolation(JsonNode caseView, SplittableRandom dice) {

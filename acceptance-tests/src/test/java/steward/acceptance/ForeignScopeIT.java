@@ -94,6 +94,9 @@ class ForeignScopeIT {
                 && !operation.path().endsWith("/choices")) {
             return 403;
         }
+        if (operation.roles().equals(Set.of("lead")) && !foreigner.startsWith("lead-")) {
+            return 403;
+        }
         Set<String> held =
                 foreigner.startsWith("lead-") ? Set.of("lead", "moderator") : operation.roles();
         return operation.isFor(held) ? 404 : 403;
@@ -154,7 +157,17 @@ class ForeignScopeIT {
                                 "{noteId}",
                                 Map.of("text", "Seen before."),
                                 "draft",
-                                Map.of("revision", 0))),
+                                Map.of("revision", 0),
+                                "overturnings",
+                                Map.of(
+                                        "overturns",
+                                        "any",
+                                        "outcome",
+                                        "NO_VIOLATION",
+                                        "rationale",
+                                        "it is a quotation"),
+                                "return",
+                                Map.of("note", "a suspension will do"))),
                 "claims",
                 new Thing(
                         claim.path("claimId").asText(),

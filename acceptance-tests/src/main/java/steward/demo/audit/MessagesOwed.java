@@ -15,6 +15,7 @@ import steward.contracts.cases.CaseReport;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.confirmation.EnforcementConfirmed;
+import steward.contracts.confirmation.EnforcementFailed;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.ReportAnswered;
@@ -62,8 +63,8 @@ final class MessagesOwed {
     }
 
     List<Finding> findings() {
-        Map<String, Long> owed = owed();
         Map<String, Long> told = told();
+        Map<String, Long> owed = owed(told);
         List<Finding> findings = new ArrayList<>();
         owed.keySet().stream()
                 .filter(message -> !told.containsKey(message))
@@ -78,7 +79,7 @@ final class MessagesOwed {
         return findings;
     }
 
-    private Map<String, Long> owed() {
+    private Map<String, Long> owed(Map<String, Long> told) {
         Set<EnforcementId> confirmed =
                 Audit.distinct(evidence.confirmations()).stream()
                         .map(Event::data)
@@ -110,6 +111,8 @@ final class MessagesOwed {
                 owed.put(statement(decision.decisionId(), owners.get(decision.caseId())), 1L);
             }
         }
+        addCorrections(decisions, owed, told);
+        forgive(decisions, owed, told);
         return owed;
     }
 
@@ -118,7 +121,55 @@ final class MessagesOwed {
                 && owners.containsKey(decision.caseId())
                 && !AUTHOR_NOT_TOLD.contains(decision.category())
                 && decision.actions().stream()
+                        .filter(action -> !isUndo(action))
                         .anyMatch(action -> confirmed.contains(action.enforcementId()));
+    }
+
+    private static boolean isUndo(DecisionRecorded.RequestedAction requested) {
+        return requested.action().type().equals("undo");
+    }
+
+    /// Whoever was told of a decision that was overturned before everyone was: it is owed to nobody any more.
+    private static void forgive(
+            List<DecisionRecorded> decisions, Map<String, Long> owed, Map<String, Long> told) {
+        for (DecisionRecorded decision : decisions) {
+            DecisionId overturned = overturnedBy(decision);
+            if (overturned != null) {
+                owed.keySet()
+                        .removeIf(message ->
+                                message.contains("/" + overturned + "/")
+                                        && !told.containsKey(message));
+            }
+        }
+    }
+
+    /// The author who was told of a restriction is told once that it stands no more, unless a product could not undo it, or a new statement says so.
+    private void addCorrections(
+            List<DecisionRecorded> decisions, Map<String, Long> owed, Map<String, Long> told) {
+        Set<EnforcementId> failed =
+                Audit.distinct(evidence.confirmations()).stream()
+                        .map(Event::data)
+                        .filter(EnforcementFailed.class::isInstance)
+                        .map(fact -> fact.enforcementId())
+                        .collect(Collectors.toSet());
+        for (DecisionRecorded decision : decisions) {
+            DecisionId overturned = overturnedBy(decision);
+            String owner = owners.get(decision.caseId());
+            if (overturned != null
+                    && owner != null
+                    && told.containsKey(statement(overturned, owner))
+                    && !owed.containsKey(statement(decision.decisionId(), owner))
+                    && decision.actions().stream()
+                            .noneMatch(action ->
+                                    isUndo(action) && failed.contains(action.enforcementId()))) {
+                owed.put(reply(decision.decisionId(), owner), 1L);
+            }
+        }
+    }
+
+    private static @Nullable DecisionId overturnedBy(DecisionRecorded decision) {
+        DecisionRecorded.Basis basis = decision.basis();
+        return basis == null ? null : basis.overturns();
     }
 
     private Map<String, Long> told() {

@@ -1,6 +1,7 @@
 package steward.contracts.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.CaseKey;
@@ -22,6 +23,7 @@ import steward.contracts.policy.ClauseVersion;
 /// @param receivedAt when the first report was received
 /// @param automatedDetection true where a machine reported it
 /// @param automatedDecision true where a rule or model decided it
+/// @param basis what it rests on; null where nothing more is known of it
 @EventType("steward.decision.recorded.v1")
 public record DecisionRecorded(
         CaseId caseId,
@@ -40,13 +42,77 @@ public record DecisionRecorded(
         Instant receivedAt,
         Instant decidedAt,
         boolean automatedDetection,
-        boolean automatedDecision)
+        boolean automatedDecision,
+        @Nullable Basis basis)
         implements DecisionFact {
 
     public DecisionRecorded {
         actions = List.copyOf(actions);
         manifestlyUnfounded = List.copyOf(manifestlyUnfounded);
     }
+
+    /// A decision of whose basis nothing more is known.
+    public DecisionRecorded(
+            CaseId caseId,
+            CaseKey key,
+            String region,
+            DecisionId decisionId,
+            Outcome outcome,
+            @Nullable ClauseVersion clause,
+            String category,
+            Severity severity,
+            @Nullable String language,
+            List<RequestedAction> actions,
+            Decider decider,
+            List<SubmissionId> manifestlyUnfounded,
+            long reportsThrough,
+            Instant receivedAt,
+            Instant decidedAt,
+            boolean automatedDetection,
+            boolean automatedDecision) {
+        this(
+                caseId,
+                key,
+                region,
+                decisionId,
+                outcome,
+                clause,
+                category,
+                severity,
+                language,
+                actions,
+                decider,
+                manifestlyUnfounded,
+                reportsThrough,
+                receivedAt,
+                decidedAt,
+                automatedDetection,
+                automatedDecision,
+                null);
+    }
+
+    /// What a decision rests on.
+    ///
+    /// @param governedOn the day whose version of the clause, and whose overlays, governed the content
+    /// @param confidence of the decider, in per cent
+    /// @param evidenceHash SHA-256, in hex, of the decider's facts, claims, evidence and unknowns and of what was looked at
+    /// @param duplicateOf the case whose decision answers this one, too
+    /// @param overturns the decision on the same case that this one takes the place of
+    /// @param secondPerson pseudonym of who confirmed it, where two had to
+    /// @param strike what it adds to the author's account
+    public record Basis(
+            @Nullable LocalDate governedOn,
+            @Nullable Integer confidence,
+            @Nullable String evidenceHash,
+            @Nullable CaseId duplicateOf,
+            @Nullable DecisionId overturns,
+            @Nullable String secondPerson,
+            @Nullable AddedStrike strike) {}
+
+    /// What a decision adds to an account.
+    ///
+    /// @param expiresAt null where it never does
+    public record AddedStrike(int weight, @Nullable Instant expiresAt) {}
 
     /// An action and the id under which it is requested on `enforcements`.
     public record RequestedAction(EnforcementId enforcementId, EnforcementAction action) {}

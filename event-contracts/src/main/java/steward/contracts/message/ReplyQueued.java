@@ -10,10 +10,10 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.MessageId;
 import steward.contracts.id.SubmissionId;
 
-/// The outcome, told to one sender of reports on the case.
+/// The outcome, told to one sender of reports on the case, or to the author who was told of a restriction that it lifts.
 ///
 /// @param recipientId pseudonymous id at the client
-/// @param submissionIds the sender's reports that this answers
+/// @param submissionIds the sender's reports that this answers; none for the author
 /// @param language BCP 47 tag of `text`
 /// @param notice id of the notice text that was used
 @EventType("steward.reply.queued.v1")

@@ -116,7 +116,10 @@ record Arriving(
                                         reported.report().category()));
         ReviewCase ranked = late ? seen : seen.ranked(urgencyOf(before, reported));
         return switch (before.state()) {
-            case CaseState.Queued _, CaseState.Claimed _, CaseState.Parked _ ->
+            case CaseState.Queued _,
+                    CaseState.Claimed _,
+                    CaseState.SecondReview _,
+                    CaseState.Parked _ ->
                     new Arrival.Taken(ranked, reported.report(), content, List.of(), false, null);
             case CaseState.Decided decided ->
                     LateReport.on(decided, seen, ranked, reported, content, novelty, now);
@@ -150,6 +153,8 @@ record Arriving(
                     parkAndRefer(confirmed.in(queued.park(CaseParked.Reason.CONFIRMED)), null);
             case CaseState.Claimed claimed ->
                     parkAndRefer(confirmed.in(claimed.park(CaseParked.Reason.CONFIRMED)), claimed);
+            case CaseState.SecondReview waiting ->
+                    parkAndRefer(confirmed.in(waiting.park(CaseParked.Reason.CONFIRMED)), null);
             // The specialists have it already; their answer comes once.
             case CaseState.Parked parked ->
                     new Arrival.Taken(

@@ -2,20 +2,12 @@ package steward.review.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.activity.CaseReleased;
-import steward.contracts.decision.Decider;
-import steward.contracts.id.DecisionId;
-import steward.contracts.id.IdSource;
-import steward.contracts.id.SubmissionId;
 import steward.messaging.FaultPoint;
 import steward.review.decision.RecordDecision.Command;
-import steward.review.policy.Policy;
-import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseState;
 import steward.review.queue.ClaimEnds;
 import steward.review.queue.ReviewCase;
@@ -24,77 +16,77 @@ import steward.review.queue.ReviewCase;
 @ApplicationScoped
 class DecideHeldCase {
 
-    private final PolicyLibrary library;
+    private final WeighJudgement weighing;
     private final Decisions decisions;
     private final DecisionConsequences consequences;
-    private final Clock clock;
-    private final IdSource ids;
+    private final ProposeDecision proposing;
 
     DecideHeldCase(
-            PolicyLibrary library,
+            WeighJudgement weighing,
             Decisions decisions,
             DecisionConsequences consequences,
-            Clock clock,
-            IdSource ids) {
-        this.library = library;
+            ProposeDecision proposing) {
+        this.weighing = weighing;
         this.decisions = decisions;
         this.consequences = consequences;
-        this.clock = clock;
-        this.ids = ids;
+        this.proposing = proposing;
     }
 
     Uni<Recording> decide(ReviewCase held, Command command, Mutiny.Session session) {
         Optional<Refusal> notHeld =
-                DecisionRules.holding(held, command.person(), command.token(), clock.instant());
+                DecisionRules.holding(held, command.person(), command.token(), weighing.now());
         if (notHeld.isPresent()) {
             return Uni.createFrom().item(new Recording.Refused(notHeld.get()));
         }
-        return library.inForce(session)
-                .chain(policy ->
-                        decisions
-                                .reportsAmong(
-                                        held.id(),
-                                        command.judgement().manifestlyUnfounded(),
-                                        session)
-                                .chain(reports -> judge(held, command, reports, policy, session)));
+        return weighing.weigh(
+                        new WeighJudgement.Matter(
+                                held,
+                                command.judgement(),
+                                command.person(),
+                                command.reach(),
+                                null,
+                                null),
+                        session)
+                .chain(weighed ->
+                        switch (weighed) {
+                            case Weighed.Refused(Refusal refusal) ->
+                                    Uni.createFrom().item(new Recording.Refused(refusal));
+                            case Weighed.Allowed allowed -> close(allowed, command, session);
+                        });
     }
 
-    private Uni<Recording> judge(
-            ReviewCase held,
-            Command command,
-            Set<SubmissionId> reports,
-            Policy policy,
-            Mutiny.Session session) {
-        Optional<Refusal> refusal =
-                new DecisionRules(policy, clock.instant())
-                        .judging(held, command.judgement(), reports);
-        if (refusal.isPresent()) {
-            return Uni.createFrom().item(new Recording.Refused(refusal.get()));
+    private Uni<Recording> close(Weighed.Allowed allowed, Command command, Mutiny.Session session) {
+        CaseState.Claimed claimed = CaseState.claimIn(allowed.made().decidedCase().state());
+        if (claimed == null) {
+            throw new IllegalStateException("only a claimed case is decided by a reviewer");
         }
-        Decision made =
-                Decision.of(
-                        new DecisionId(ids.next().toString()),
-                        held,
-                        command.judgement(),
-                        new Decider(Decider.Kind.REVIEWER, command.person().value(), null, null),
-                        clock.instant());
+        return allowed.needsTwo()
+                ? proposing.propose(allowed, claimed, command, session)
+                : close(allowed, claimed, command, session);
+    }
+
+    private Uni<Recording> close(
+            Weighed.Allowed allowed,
+            CaseState.Claimed claimed,
+            Command command,
+            Mutiny.Session session) {
         return decisions
-                .close(made, command.token(), session)
+                .close(allowed.made(), command.token(), session)
                 .chain(closed ->
                         closed
-                                ? record(made, command, policy, session)
+                                ? record(allowed, claimed, command, session)
                                 : Uni.createFrom()
                                         .item(new Recording.Refused(DecisionRules.staleToken())));
     }
 
     private Uni<Recording> record(
-            Decision made, Command command, Policy policy, Mutiny.Session session) {
-        CaseState.Claimed claimed = CaseState.claimIn(made.decidedCase().state());
-        if (claimed == null) {
-            throw new IllegalStateException("only a claimed case is decided by a reviewer");
-        }
+            Weighed.Allowed allowed,
+            CaseState.Claimed claimed,
+            Command command,
+            Mutiny.Session session) {
+        Decision made = allowed.made();
         return decisions
-                .add(made, command.judgement().rationale(), policy.release(), null, session)
+                .add(allowed, command.judgement(), null, session)
                 .invoke(FaultPoint.MID_DECISION::reached)
                 .chain(() ->
                         consequences.of(
@@ -106,8 +98,8 @@ class DecideHeldCase {
                                                 claimed,
                                                 CaseReleased.Reason.DECIDED,
                                                 made.decidedAt())),
-                                policy,
+                                allowed.policy(),
                                 session))
-                .replaceWith(new Recording.Recorded(DecisionView.of(made)));
+                .replaceWith(new Recording.Recorded(DecisionView.of(allowed)));
     }
 }

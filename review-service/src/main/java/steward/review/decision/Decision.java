@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.Decider;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.DecisionRecorded.Basis;
 import steward.contracts.decision.DecisionRecorded.RequestedAction;
 import steward.contracts.decision.Outcome;
 import steward.contracts.enforcement.EnforcementAction;
@@ -22,6 +23,7 @@ import steward.review.queue.ReviewCase;
 /// decision.
 ///
 /// @param decidedCase the case as it was when it was decided
+/// @param basis what it rests on
 public record Decision(
         DecisionId id,
         ReviewCase decidedCase,
@@ -30,7 +32,11 @@ public record Decision(
         List<RequestedAction> actions,
         Decider decider,
         List<SubmissionId> manifestlyUnfounded,
-        Instant decidedAt) {
+        Instant decidedAt,
+        Basis basis) {
+
+    /// Of a decision of which nothing more is known.
+    static final Basis NO_BASIS = new Basis(null, null, null, null, null, null, null);
 
     private static final int FIRST_ATTEMPT = 1;
 
@@ -40,25 +46,30 @@ public record Decision(
     }
 
     /// Decides a case. Each action's request id follows from the decision and the action's place in it, so that a replay asks for nothing new.
+    ///
+    /// @param undone what products are asked to undo besides
     static Decision of(
             DecisionId id,
             ReviewCase decidedCase,
             Judgement judgement,
             Decider decider,
-            Instant decidedAt) {
+            Instant decidedAt,
+            Basis basis,
+            List<RequestedAction> undone) {
         return new Decision(
                 id,
                 decidedCase,
                 judgement.outcome(),
                 judgement.clause(),
-                requested(id, judgement.actions()),
+                requested(id, judgement.actions(), undone),
                 decider,
                 judgement.manifestlyUnfounded(),
-                decidedAt);
+                decidedAt,
+                basis);
     }
 
     private static List<RequestedAction> requested(
-            DecisionId decision, List<EnforcementAction> actions) {
+            DecisionId decision, List<EnforcementAction> actions, List<RequestedAction> undone) {
         List<RequestedAction> requested = new ArrayList<>();
         for (EnforcementAction action : actions) {
             String place = Integer.toString(requested.size());
@@ -69,6 +80,7 @@ public record Decision(
                                             .toString()),
                             action));
         }
+        requested.addAll(undone);
         return requested;
     }
 
@@ -102,7 +114,8 @@ public record Decision(
                 decidedCase.opening().receivedAt(),
                 decidedAt,
                 decidedCase.opening().automatedDetection(),
-                automatedDecision());
+                automatedDecision(),
+                basis.equals(NO_BASIS) ? null : basis);
     }
 
     /// The facts for `enforcements`: one per action.

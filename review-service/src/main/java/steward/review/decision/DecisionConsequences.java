@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
+import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
@@ -15,21 +16,30 @@ import steward.messaging.Telling;
 import steward.review.enforcement.Enforcements;
 import steward.review.policy.Policy;
 import steward.review.queue.CaseMatter;
+import steward.review.queue.ReviewCase;
 import steward.review.reply.TellParties;
+import steward.review.strike.Account;
+import steward.review.strike.Strikes;
 
 /// What follows from every decision, whoever made it: products are asked to act, other services are told, and so are the people concerned, at once where
-/// nothing has to be carried out first. All in the decision's transaction.
+/// nothing has to be carried out first. The author's account gets the decision's strike, and loses that of the one before. All in the decision's transaction.
 @ApplicationScoped
 class DecisionConsequences {
 
     private final Enforcements enforcements;
+    private final Strikes strikes;
     private final TellParties parties;
     private final Outbox outbox;
     private final AuditLog audit;
 
     DecisionConsequences(
-            Enforcements enforcements, TellParties parties, Outbox outbox, AuditLog audit) {
+            Enforcements enforcements,
+            Strikes strikes,
+            TellParties parties,
+            Outbox outbox,
+            AuditLog audit) {
         this.enforcements = enforcements;
+        this.strikes = strikes;
         this.parties = parties;
         this.outbox = outbox;
         this.audit = audit;
@@ -56,6 +66,7 @@ class DecisionConsequences {
         tellings.addAll(besides);
         return enforcements
                 .ask(requests, made.decidedCase().region(), session)
+                .chain(() -> strike(made, session))
                 .chain(() -> outbox.tellAll(tellings, session))
                 .chain(() ->
                         audit.note(
@@ -69,5 +80,28 @@ class DecisionConsequences {
                         requests.isEmpty()
                                 ? parties.of(List.of(made.id()), policy, session)
                                 : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> strike(Decision made, Mutiny.Session session) {
+        ReviewCase decided = made.decidedCase();
+        Account account = Account.authorOf(decided);
+        DecisionRecorded.AddedStrike strike = made.basis().strike();
+        boolean takesPlace = strike != null || made.basis().overturns() != null;
+        Uni<Void> before =
+                decided.decisions() == 0 || !takesPlace
+                        ? Uni.createFrom().voidItem()
+                        : strikes.takeBack(decided.id(), made.id(), made.decidedAt(), session);
+        return account == null || strike == null
+                ? before
+                : before.chain(() ->
+                        strikes.give(
+                                new Strikes.Given(
+                                        made.id(),
+                                        decided.id(),
+                                        decided.region(),
+                                        account,
+                                        strike,
+                                        made.decidedAt()),
+                                session));
     }
 }

@@ -1,6 +1,8 @@
 package steward.review.decision;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.Outcome;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.enforcement.EnforcementAction.Target;
+import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.policy.ClauseVersion;
 import steward.review.queue.FencingToken;
@@ -22,7 +25,28 @@ record DecisionRequest(
         @Valid @Nullable Clause clause,
         @Size(max = 10) @Nullable List<@Valid @NotNull Action> actions,
         @NotBlank @Size(max = 4000) String rationale,
-        @Size(max = 1000) @Nullable List<@NotBlank @Size(max = 100) String> manifestlyUnfounded) {
+        @Size(max = 1000) @Nullable List<@NotBlank @Size(max = 100) String> manifestlyUnfounded,
+        @Size(min = 1, max = 100) @Nullable String policyRelease,
+        @Min(0) @Max(100) @Nullable Integer confidence,
+        @Size(min = 1, max = 100) @Nullable String duplicateOf,
+        @Valid @Nullable Findings findings) {
+
+    /// What was found: each a line of the decider's own.
+    record Findings(
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> facts,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> claims,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> evidence,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> unknowns) {
+
+        steward.review.decision.Findings toFindings() {
+            return new steward.review.decision.Findings(
+                    orNone(facts), orNone(claims), orNone(evidence), orNone(unknowns));
+        }
+
+        private static List<String> orNone(@Nullable List<String> texts) {
+            return texts == null ? List.of() : texts;
+        }
+    }
 
     /// Which rule.
     record Clause(
@@ -58,6 +82,18 @@ record DecisionRequest(
                 rationale,
                 manifestlyUnfounded == null
                         ? List.of()
-                        : manifestlyUnfounded.stream().map(SubmissionId::new).toList());
+                        : manifestlyUnfounded.stream().map(SubmissionId::new).toList(),
+                particulars());
+    }
+
+    /// Null for a request that says nothing besides, so that its fingerprint is what it always was.
+    private @Nullable Particulars particulars() {
+        Particulars said =
+                new Particulars(
+                        policyRelease,
+                        confidence,
+                        duplicateOf == null ? null : new CaseId(duplicateOf),
+                        findings == null ? null : findings.toFindings());
+        return said.equals(Particulars.NONE) ? null : said;
     }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
 import steward.access.CurrentCaller;
@@ -27,8 +27,6 @@ import steward.review.queue.Reach;
 @Consumes(MediaType.APPLICATION_JSON)
 class DecisionResource {
 
-    private static final int CREATED = 201;
-
     private final RecordDecision decisions;
     private final CurrentCaller current;
     private final CellConfig cell;
@@ -41,13 +39,13 @@ class DecisionResource {
 
     @POST
     @RolesAllowed(Roles.MODERATOR)
-    @ResponseStatus(CREATED)
     @Operation(
             summary = "Decides a case that you hold",
             description =
-                    "Needs the fencing token of your claim in force (409 otherwise). VIOLATION needs a clause in force. The same Idempotency-Key with the same"
+                    "Needs the fencing token of your claim in force (409 otherwise). VIOLATION needs the version of a clause that governs the content. 202 where something cannot be"
+                            + " undone: it is decided once another person has confirmed it. The same Idempotency-Key with the same"
                             + " body answers the same decision again.")
-    public Uni<DecisionView> decide(
+    public Uni<RestResponse<DecisionView>> decide(
             @Size(max = 100) String caseId,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String key,
             @NotNull @Valid DecisionRequest request) {
@@ -65,9 +63,12 @@ class DecisionResource {
                 .map(DecisionResource::answer);
     }
 
-    private static DecisionView answer(Recording recording) {
+    private static RestResponse<DecisionView> answer(Recording recording) {
         return switch (recording) {
-            case Recording.Recorded(DecisionView decision) -> decision;
+            case Recording.Recorded(DecisionView decision) ->
+                    RestResponse.status(RestResponse.Status.CREATED, decision);
+            case Recording.Proposed(DecisionView proposal) ->
+                    RestResponse.status(RestResponse.Status.ACCEPTED, proposal);
             case Recording.Refused(Refusal refusal) -> throw refusal.problem();
             case Recording.NotFound _ -> throw ProblemException.notFound();
             case Recording.KeyReused _ -> throw ProblemException.keyReused();

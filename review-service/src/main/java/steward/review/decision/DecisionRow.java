@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.decision.DecisionRecorded.Basis;
 import steward.contracts.decision.DecisionRecorded.RequestedAction;
 import steward.contracts.decision.Outcome;
 import steward.contracts.id.SubmissionId;
@@ -33,9 +34,12 @@ record DecisionRow(
         boolean automatedDecision,
         String policyRelease,
         Instant decidedAt,
-        @Nullable String escalationId) {
+        @Nullable String escalationId,
+        Basis basis,
+        boolean needsTwo) {
 
-    static DecisionRow of(Decision made, String release, @Nullable String escalation) {
+    static DecisionRow of(Weighed.Allowed allowed, @Nullable String escalation) {
+        Decision made = allowed.made();
         ReviewCase decided = made.decidedCase();
         return new DecisionRow(
                 made.id().value(),
@@ -56,8 +60,10 @@ record DecisionRow(
                 decided.seen().sequence(),
                 decided.opening().automatedDetection(),
                 made.automatedDecision(),
-                release,
+                allowed.policy().release(),
                 made.decidedAt(),
-                escalation);
+                escalation,
+                made.basis(),
+                allowed.needsTwo());
     }
 }

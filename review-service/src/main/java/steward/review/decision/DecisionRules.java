@@ -1,32 +1,29 @@
 package steward.review.decision;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.cases.CaseKind;
+import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.DecisionRecorded.Basis;
+import steward.contracts.decision.Outcome;
+import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.policy.ClauseVersion;
-import steward.contracts.policy.ClausesPublished.Clause;
-import steward.review.policy.Policy;
+import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.PermittedAction;
+import steward.contracts.policy.PolicyFamily;
+import steward.review.decision.Grounds.Governs;
+import steward.review.policy.library.ReadableDifference;
 import steward.review.queue.CaseState;
 import steward.review.queue.FencingToken;
 import steward.review.queue.ReviewCase;
+import steward.review.strike.Ladder;
 
-/// Whether a judgement can be recorded: by this person now, under this clause, with these actions. Pure; the first rule that is broken is named.
-final class DecisionRules {
-
-    private final Policy policy;
-    private final Instant now;
-
-    /// @param policy the release in force
-    DecisionRules(Policy policy, Instant now) {
-        this.policy = policy;
-        this.now = now;
-    }
+/// Whether a judgement can be recorded: by this person now, under what governs the content, with these actions. Pure; the first rule that is broken is named.
+record DecisionRules(Grounds grounds) {
 
     /// Whether the person holds the case with this token.
     static Optional<Refusal> holding(
@@ -48,42 +45,173 @@ final class DecisionRules {
     ///
     /// @param reports the submissions that are part of the case
     Optional<Refusal> judging(ReviewCase held, Judgement judgement, Set<SubmissionId> reports) {
+        Governs governs = governing(judgement);
+        return clause(held, judgement, governs)
+                .or(() -> fitting(held, judgement))
+                .or(() ->
+                        governs == null
+                                ? Optional.empty()
+                                : actionRules(held, judgement, governs)
+                                        .judging(judgement.actions()))
+                .or(() -> unfounded(judgement, reports));
+    }
+
+    /// Whether two people must want it: something in it cannot be undone.
+    boolean needsTwo(ReviewCase held, Judgement judgement) {
+        Governs governs = governing(judgement);
+        return governs != null
+                && actionRules(held, judgement, governs).needTwo(judgement.actions());
+    }
+
+    /// What the decision rests on.
+    ///
+    /// @param overturns the decision that it takes the place of; null for none
+    /// @param second who confirmed it; null where nobody had to
+    Basis basis(
+            ReviewCase held,
+            Judgement judgement,
+            @Nullable DecisionId overturns,
+            @Nullable ReviewerId second,
+            Instant at) {
+        Governs governs = governing(judgement);
+        Particulars said = judgement.besides();
+        return new Basis(
+                governs == null ? null : governs.day(),
+                said.confidence(),
+                said.findings() == null ? null : said.findings().hash(held.seen().contents()),
+                said.duplicateOf(),
+                overturns,
+                second == null ? null : second.value(),
+                strike(held, judgement, governs, at));
+    }
+
+    private DecisionRecorded.@Nullable AddedStrike strike(
+            ReviewCase held, Judgement judgement, @Nullable Governs governs, Instant at) {
+        if (governs == null
+                || judgement.outcome() != Outcome.VIOLATION
+                || held.opening().owner() == null) {
+            return null;
+        }
+        return ladder().strike(governs.stands().clause().strike(), governs.addsStrike(), at);
+    }
+
+    private @Nullable Governs governing(Judgement judgement) {
         ClauseVersion asked = judgement.clause();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Clause clause = asked == null ? null : policy.inForce(asked, today).orElse(null);
-        if (asked != null && clause == null) {
+        return asked == null ? null : grounds.governing(asked.clause()).orElse(null);
+    }
+
+    private ActionRules actionRules(ReviewCase held, Judgement judgement, Governs governs) {
+        return new ActionRules(
+                grounds.inForce(), held, governs.stands(), ladderOn(judgement, governs));
+    }
+
+    /// What the ladder proposes once the violation's strike is added.
+    private @Nullable PermittedAction ladderOn(Judgement judgement, Governs governs) {
+        ClausesPublished.Strike strike = governs.stands().clause().strike();
+        return judgement.outcome() == Outcome.VIOLATION && strike != null && governs.addsStrike()
+                ? ladder().proposed(grounds.strikes() + strike.weight()).orElse(null)
+                : null;
+    }
+
+    /// What the account's strikes would lead to with this decision's; null where nothing follows.
+    @Nullable PermittedAction proposed(Basis basis) {
+        DecisionRecorded.AddedStrike strike = basis.strike();
+        return strike == null
+                ? null
+                : ladder().proposed(grounds.strikes() + strike.weight()).orElse(null);
+    }
+
+    private Ladder ladder() {
+        return new Ladder(grounds.inForce().desk().strikes());
+    }
+
+    private Optional<Refusal> clause(
+            ReviewCase held, Judgement judgement, @Nullable Governs governs) {
+        ClauseVersion asked = judgement.clause();
+        if (asked == null) {
+            return clauseNeeded(judgement);
+        }
+        if (governs == null) {
             return Optional.of(
                     Refusal.conflict(
                             "clause",
-                            "in-force",
-                            "a version in force of a clause of release " + policy.release()));
+                            "governs",
+                            "a clause of release %s that was in force when the content was reported"
+                                    .formatted(grounds.inForce().release())));
         }
-        if (clause != null && clause.family() != held.key().family()) {
+        ClausesPublished.Clause clause = governs.stands().clause();
+        if (clause.family() != held.key().family()) {
             return Optional.of(
                     Refusal.invalid(
                             "clause", "family", "a clause of the family " + held.key().family()));
         }
-        return clauseNeeded(judgement, clause)
-                .or(() -> actions(held, judgement, clause))
-                .or(() -> unfounded(judgement, reports));
+        return changed(asked, governs)
+                .or(() ->
+                        clause.version().equals(asked.version())
+                                ? Optional.empty()
+                                : Optional.of(
+                                        Refusal.conflict(
+                                                "clause.version",
+                                                "governs",
+                                                "%s: the version of %s governs this content"
+                                                        .formatted(
+                                                                clause.version(), governs.day()))));
     }
 
-    private static Optional<Refusal> clauseNeeded(Judgement judgement, @Nullable Clause clause) {
+    /// Nobody decides under words that they have not read.
+    private Optional<Refusal> changed(ClauseVersion asked, Governs governs) {
+        return grounds.asRead(asked.clause())
+                .filter(read -> !read.stands().equals(governs.stands()))
+                .map(read ->
+                        Refusal.conflict(
+                                "policyRelease",
+                                "read",
+                                "%s, once you have read what changed about %s since you got the case: %s"
+                                        .formatted(
+                                                grounds.inForce().release(),
+                                                asked.clause(),
+                                                ReadableDifference.between(
+                                                        read.stands(), governs.stands()))));
+    }
+
+    private static Optional<Refusal> clauseNeeded(Judgement judgement) {
         return switch (judgement.outcome()) {
             case VIOLATION ->
-                    clause == null
-                            ? Optional.of(
-                                    Refusal.invalid(
-                                            "clause", "required", "the clause that is violated"))
-                            : Optional.empty();
+                    Optional.of(
+                            Refusal.invalid("clause", "required", "the clause that is violated"));
             case REFER_TO_AUTHORITIES ->
-                    clause == null && !judgement.actions().isEmpty()
-                            ? Optional.of(
+                    judgement.actions().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
                                     Refusal.invalid(
                                             "clause",
                                             "required",
-                                            "the clause that the actions follow from"))
-                            : Optional.empty();
+                                            "the clause that the actions follow from"));
+            case NO_VIOLATION, ANSWERED, INCONCLUSIVE, DUPLICATE, MISDIRECTED -> Optional.empty();
+        };
+    }
+
+    /// Whether the outcome fits the case, and has what belongs to it.
+    private static Optional<Refusal> fitting(ReviewCase held, Judgement judgement) {
+        boolean duplicate = judgement.outcome() == Outcome.DUPLICATE;
+        if (duplicate != (judgement.besides().duplicateOf() != null)) {
+            return Optional.of(
+                    duplicate
+                            ? Refusal.invalid(
+                                    "duplicateOf",
+                                    "required",
+                                    "the case whose decision answers this one, too")
+                            : Refusal.invalid("duplicateOf", "none", "nothing but for DUPLICATE"));
+        }
+        if (judgement.outcome() == Outcome.ANSWERED && !isAsked(held)) {
+            return Optional.of(
+                    Refusal.invalid(
+                            "outcome",
+                            "of-an-inquiry",
+                            "another outcome: nobody asked, something was reported"));
+        }
+        return switch (judgement.outcome()) {
+            case VIOLATION, REFER_TO_AUTHORITIES -> Optional.empty();
             case NO_VIOLATION, ANSWERED, INCONCLUSIVE, DUPLICATE, MISDIRECTED ->
                     judgement.actions().isEmpty()
                             ? Optional.empty()
@@ -95,34 +223,10 @@ final class DecisionRules {
         };
     }
 
-    private Optional<Refusal> actions(
-            ReviewCase held, Judgement judgement, @Nullable Clause clause) {
-        if (clause == null) {
-            return Optional.empty();
-        }
-        Set<String> allowed = policy.actionsAllowed(held.urgency().category(), clause);
-        for (int i = 0; i < judgement.actions().size(); i++) {
-            EnforcementAction action = judgement.actions().get(i);
-            String field = "actions[" + i + "]";
-            if (!allowed.contains(action.type())) {
-                return Optional.of(
-                        Refusal.invalid(field + ".type", "one-of", String.join(", ", allowed)));
-            }
-            if (action.target() == EnforcementAction.Target.ACCOUNT
-                    && held.opening().owner() == null) {
-                return Optional.of(
-                        Refusal.invalid(
-                                field + ".target",
-                                "owner-known",
-                                "CONTENT: the product named no account that owns this subject"));
-            }
-            if (action.duration() != null && !action.duration().isPositive()) {
-                return Optional.of(
-                        Refusal.invalid(
-                                field + ".duration", "positive", "a positive duration, or none"));
-            }
-        }
-        return Optional.empty();
+    /// People also ask by the form for reports.
+    private static boolean isAsked(ReviewCase held) {
+        return held.key().kind() == CaseKind.INQUIRY
+                || held.key().family() == PolicyFamily.ACCOUNT_AND_SUPPORT;
     }
 
     private static Optional<Refusal> unfounded(Judgement judgement, Set<SubmissionId> reports) {

@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
+import steward.contracts.id.ReviewerId;
 import steward.contracts.id.SubmissionId;
 import steward.messaging.Rows;
 import steward.review.queue.FencingToken;
@@ -45,16 +46,16 @@ class Decisions {
                 insert into decision (
                     id, case_id, region, outcome, clause, clause_version, category, severity, language, actions, decider_kind, decider_id,
                     decider_team, decider_version, manifestly_unfounded, reports_through, automated_detection, automated_decision,
-                    policy_release, decided_at, escalation_id)
+                    policy_release, decided_at, escalation_id, basis, needs_two)
                 select r.*
                 from jsonb_to_record(cast(cast(:row as text) as jsonb)) as r(
                     id text, case_id text, region text, outcome text, clause text, clause_version text, category text, severity text,
                     language text, actions jsonb, decider_kind text, decider_id text, decider_team text, decider_version text,
                     manifestly_unfounded text[], reports_through bigint, automated_detection boolean, automated_decision boolean,
-                    policy_release text, decided_at timestamptz, escalation_id text)
+                    policy_release text, decided_at timestamptz, escalation_id text, basis jsonb, needs_two boolean)
                 returning id)
-            insert into decision_rationale (decision_id, rationale)
-            select added.id, :rationale from added
+            insert into decision_rationale (decision_id, rationale, findings)
+            select added.id, :rationale, cast(nullif(cast(:findings as text), '') as jsonb) from added
             """;
 
     private static final String REPORTS =
@@ -63,13 +64,56 @@ class Decisions {
             where case_id = :case and submission_id = any(cast(:ids as text[]))
             """;
 
+    private static final String CLOSE_SECOND_REVIEW =
+            """
+            update review_case c set
+                state = 'DECIDED', standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
+            where c.case_id = :case and c.state = 'SECOND_REVIEW'
+            """;
+
+    private static final String CLOSE_AGAIN =
+            """
+            update review_case c set
+                standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
+            where c.case_id = :case and c.state = 'DECIDED'
+            """;
+
+    private static final String QUEUE_AGAIN =
+            """
+            update review_case set state = 'QUEUED' where case_id = :case and state = 'SECOND_REVIEW'
+            """;
+
+    private static final String DECIDER =
+            """
+            select d.id from decision d where d.case_id = :case and (d.decider_id = :person or d.second_person = :person) limit 1
+            """;
+
+    /// The last that said something of the rules, else the last; or the one that is named. What products refused has no effect that could be undone.
+    private static final String LATEST =
+            """
+            select cast(jsonb_build_object(
+                'id', d.id, 'outcome', d.outcome, 'clause', d.clause,
+                'asked', coalesce((
+                    select jsonb_agg(jsonb_build_object('id', e.id, 'action', e.action, 'appliedAt', e.settled_at) order by e.id)
+                    from decision b join enforcement e on e.decision_id = b.id
+                    where b.case_id = d.case_id and e.state in ('REQUESTED', 'APPLIED') and e.action ->> 'type' <> 'undo'
+                      and not exists (
+                          select 1 from decision l join enforcement u on u.decision_id = l.id
+                          where l.case_id = d.case_id and u.action ->> 'type' = 'undo' and u.action -> 'parameters' ->> 'enforcementId' = e.id)),
+                    cast('[]' as jsonb)),
+                'named', cast(:named as text) <> '') as text)
+            from decision d where d.case_id = :case and (cast(:named as text) = '' or d.id = :named)
+            order by d.outcome in ('VIOLATION', 'REFER_TO_AUTHORITIES', 'NO_VIOLATION', 'INCONCLUSIVE') desc, d.decided_at desc, d.id desc
+            limit 1
+            """;
+
     private static final String VIEW =
             """
             select cast(jsonb_build_object(
                 'decisionId', d.id, 'caseId', d.case_id, 'outcome', d.outcome,
                 'clause', case when d.clause is null then null
                                else jsonb_build_object('clause', d.clause, 'version', d.clause_version) end,
-                'actions', d.actions, 'decidedAt', d.decided_at) as text)
+                'actions', d.actions, 'decidedAt', d.decided_at, 'basis', d.basis) as text)
             from decision d where d.id = :id and d.region = any(cast(:regions as text[]))
             """;
 
@@ -95,21 +139,52 @@ class Decisions {
                 .setParameter("outcome", made.outcome().name());
     }
 
+    /// Closes a case that waited for a second person. It is locked and in that state.
+    Uni<Void> closeSecondReview(Decision made, Mutiny.Session session) {
+        return closing(CLOSE_SECOND_REVIEW, made, session).executeUpdate().replaceWithVoid();
+    }
+
+    /// Puts the decision in the place of the one that stands. The case is locked and decided.
+    Uni<Void> closeAgain(Decision made, Mutiny.Session session) {
+        return closing(CLOSE_AGAIN, made, session).executeUpdate().replaceWithVoid();
+    }
+
+    /// Puts a case that waited for a second person back into the queue. It is locked and in that state.
+    Uni<Void> queueAgain(CaseId id, Mutiny.Session session) {
+        return session.createNativeQuery(QUEUE_AGAIN)
+                .setParameter("case", id.value())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /// Whether this person decided the case before, or confirmed a decision on it.
+    Uni<Boolean> isDecider(ReviewerId person, CaseId id, Mutiny.Session session) {
+        return session.createNativeQuery(DECIDER, String.class)
+                .setParameter("case", id.value())
+                .setParameter("person", person.value())
+                .getResultList()
+                .map(found -> !found.isEmpty());
+    }
+
     /// Adds the record.
     ///
-    /// @param release of the policy that it was made under
     /// @param escalation whose answer it is; null for a reviewer's decision
     Uni<Void> add(
-            Decision made,
-            String rationale,
-            String release,
+            Weighed.Allowed allowed,
+            Judgement judgement,
             @Nullable String escalation,
             Mutiny.Session session) {
         return session.createNativeQuery(ADD)
-                .setParameter("row", Rows.write(DecisionRow.of(made, release, escalation)))
-                .setParameter("rationale", rationale)
+                .setParameter("row", Rows.write(DecisionRow.of(allowed, escalation)))
+                .setParameter("rationale", judgement.rationale())
+                .setParameter("findings", findings(judgement))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static String findings(Judgement judgement) {
+        Findings found = judgement.besides().findings();
+        return found == null ? "" : Rows.write(found);
     }
 
     /// Which of these submissions are reports of the case.
@@ -127,6 +202,18 @@ class Decisions {
                     found.forEach(submission -> reports.add(new SubmissionId(submission)));
                     return reports;
                 });
+    }
+
+    /// The decision that the next one is held against; null where the case has none.
+    ///
+    /// @param named the one whose place the next takes; null where none is named
+    Uni<@Nullable Earlier> earlierOf(
+            CaseId id, @Nullable DecisionId named, Mutiny.Session session) {
+        return session.createNativeQuery(LATEST, String.class)
+                .setParameter("case", id.value())
+                .setParameter("named", named == null ? "" : named.value())
+                .getResultList()
+                .map(found -> found.isEmpty() ? null : Rows.read(found.getFirst(), Earlier.class));
     }
 
     /// Whether this decision was recorded.

@@ -12,15 +12,44 @@ import steward.contracts.policy.ClauseVersion;
 /// @param clause under which; null where none is needed
 /// @param rationale why, for those who review decisions; never told to anyone outside
 /// @param manifestlyUnfounded reports that nobody in good faith could have sent
-public record Judgement(
+/// @param particulars what they say besides; null for nothing
+record Judgement(
         Outcome outcome,
         @Nullable ClauseVersion clause,
         List<EnforcementAction> actions,
         String rationale,
-        List<SubmissionId> manifestlyUnfounded) {
+        List<SubmissionId> manifestlyUnfounded,
+        @Nullable Particulars particulars) {
 
-    public Judgement {
+    Judgement {
         actions = List.copyOf(actions);
         manifestlyUnfounded = List.copyOf(manifestlyUnfounded);
+    }
+
+    /// One of which nothing is said besides.
+    Judgement(
+            Outcome outcome,
+            @Nullable ClauseVersion clause,
+            List<EnforcementAction> actions,
+            String rationale,
+            List<SubmissionId> manifestlyUnfounded) {
+        this(outcome, clause, actions, rationale, manifestlyUnfounded, null);
+    }
+
+    /// The same, read under that release.
+    Judgement readUnder(String release) {
+        Particulars said = besides();
+        return new Judgement(
+                outcome,
+                clause,
+                actions,
+                rationale,
+                manifestlyUnfounded,
+                new Particulars(release, said.confidence(), said.duplicateOf(), said.findings()));
+    }
+
+    /// What is said besides; nothing where nothing is.
+    Particulars besides() {
+        return particulars == null ? Particulars.NONE : particulars;
     }
 }

@@ -98,7 +98,10 @@ class RecordDecision {
                             command.fingerprint(),
                             new DecisionId(made.decisionId()),
                             session);
-            case Recording.Refused _, Recording.NotFound _, Recording.KeyReused _ ->
+            case Recording.Proposed _,
+                    Recording.Refused _,
+                    Recording.NotFound _,
+                    Recording.KeyReused _ ->
                     Uni.createFrom().voidItem();
         };
     }

@@ -2,40 +2,41 @@ package steward.review.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import steward.audit.Actor;
 import steward.contracts.escalation.EscalationResolved;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.Ids;
 import steward.messaging.FaultPoint;
 import steward.review.policy.CellConfig;
-import steward.review.policy.Policy;
-import steward.review.policy.PolicyLibrary;
 import steward.review.queue.Cases;
 import steward.review.queue.ReviewCase;
 
 /// Records the specialists' answer as the decision of its case, exactly once: the decision's id follows from the escalation's. What specialists decide is not
-/// judged again by the rules for reviewers.
+/// judged again by the rules for reviewers; strikes and what is overturned follow as from any decision.
 @ApplicationScoped
 public class RecordResolution {
 
     private final Cases cases;
     private final Decisions decisions;
     private final DecisionConsequences consequences;
-    private final PolicyLibrary library;
+    private final FindGrounds grounds;
     private final CellConfig cell;
 
     RecordResolution(
             Cases cases,
             Decisions decisions,
             DecisionConsequences consequences,
-            PolicyLibrary library,
+            FindGrounds grounds,
             CellConfig cell) {
         this.cases = cases;
         this.decisions = decisions;
         this.consequences = consequences;
-        this.library = library;
+        this.grounds = grounds;
         this.cell = cell;
     }
 
@@ -70,36 +71,72 @@ public class RecordResolution {
                         resolved.actions(),
                         "resolved by escalation " + resolved.escalationId(),
                         List.of());
-        Decision made =
-                Decision.of(id, parked, judgement, resolved.decider(), resolved.resolvedAt());
-        return library.inForce(session)
-                .chain(policy ->
+        return grounds.of(parked, Particulars.NONE, session)
+                .map(Optional::orElseThrow)
+                .chain(found ->
                         decisions
-                                .closeParked(made, session)
-                                .chain(closed ->
-                                        closed
-                                                ? add(made, judgement, policy, resolved, session)
-                                                : Uni.createFrom().failure(new CaseNotParked())))
+                                .earlierOf(parked.id(), null, session)
+                                .chain(earlier ->
+                                        close(
+                                                made(
+                                                        id, parked, judgement, resolved, found,
+                                                        earlier),
+                                                judgement,
+                                                resolved,
+                                                session)));
+    }
+
+    private static Weighed.Allowed made(
+            DecisionId id,
+            ReviewCase parked,
+            Judgement judgement,
+            EscalationResolved resolved,
+            Grounds found,
+            @Nullable Earlier earlier) {
+        Instant at = resolved.resolvedAt();
+        DecisionId overturned =
+                earlier != null && earlier.isOverturnedBy(judgement, at) ? earlier.id() : null;
+        Decision made =
+                Decision.of(
+                        id,
+                        parked,
+                        judgement,
+                        resolved.decider(),
+                        at,
+                        new DecisionRules(found).basis(parked, judgement, overturned, null, at),
+                        earlier == null ? List.of() : earlier.undoneBy(judgement, at));
+        return new Weighed.Allowed(made, found.inForce(), false, null);
+    }
+
+    private Uni<Result> close(
+            Weighed.Allowed allowed,
+            Judgement judgement,
+            EscalationResolved resolved,
+            Mutiny.Session session) {
+        return decisions
+                .closeParked(allowed.made(), session)
+                .chain(closed ->
+                        closed
+                                ? add(allowed, judgement, resolved, session)
+                                : Uni.createFrom().failure(new CaseNotParked()))
                 .replaceWith(Result.RECORDED);
     }
 
     private Uni<Void> add(
-            Decision made,
+            Weighed.Allowed allowed,
             Judgement judgement,
-            Policy policy,
             EscalationResolved resolved,
             Mutiny.Session session) {
         return decisions
-                .add(
-                        made,
-                        judgement.rationale(),
-                        policy.release(),
-                        resolved.escalationId().value(),
-                        session)
+                .add(allowed, judgement, resolved.escalationId().value(), session)
                 .invoke(FaultPoint.MID_DECISION::reached)
                 .chain(() ->
                         consequences.of(
-                                made, Actor.of(resolved.decider()), List.of(), policy, session));
+                                allowed.made(),
+                                Actor.of(resolved.decider()),
+                                List.of(),
+                                allowed.policy(),
+                                session));
     }
 
     private static DecisionId idOf(EscalationResolved resolved) {

@@ -2,6 +2,7 @@ package steward.review.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.policy.ActionsPublished;
@@ -44,6 +45,26 @@ public record DeskRules(
                                 .filter(resource -> resource.market().equals(place))
                                 .filter(resource -> resource.categories().contains(category)))
                 .toList();
+    }
+
+    /// The actions that a product system knows besides those that every one knows: its own, or those of the defaults where it names none.
+    public List<Action> ownActionsOf(String client) {
+        if (clients == null) {
+            return List.of();
+        }
+        return clients.clients().stream()
+                .filter(known -> known.id().equals(client))
+                .map(ClientSettingsPublished.Client::actions)
+                .filter(own -> !own.isEmpty())
+                .findFirst()
+                .orElse(clients.defaults().actions());
+    }
+
+    /// What is known of an action at a product system; its own word counts before everybody's. Empty for what is in no catalogue.
+    public Optional<Action> action(String type, String client) {
+        return Stream.concat(ownActionsOf(client).stream(), actions.stream())
+                .filter(action -> action.type().equals(type))
+                .findFirst();
     }
 
     DeskRules with(OverlayPublished overlay) {

@@ -49,6 +49,14 @@ public final class NoticeTexts {
         return new Worded(id, language, filled(text, variables));
     }
 
+    /// The same, with an English text to fall back on where the policy has no such notice.
+    public Worded wordOr(
+            String id, @Nullable String asked, Map<String, String> variables, String otherwise) {
+        return byLanguage.getOrDefault(FALLBACK, Map.of()).containsKey(id)
+                ? word(id, asked, variables)
+                : new Worded(id, FALLBACK, filled(otherwise, variables));
+    }
+
     /// The text of a notice where the policy has one in this language or in English, else what is given.
     public String phrase(String id, @Nullable String asked, String otherwise) {
         String language = asked == null ? FALLBACK : primary(asked);

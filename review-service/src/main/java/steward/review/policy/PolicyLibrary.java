@@ -44,11 +44,23 @@ public class PolicyLibrary {
 
     /// The release in force now, if it has been read.
     public Optional<Policy> current() {
-        Instant now = clock.instant();
+        return inForceAt(clock.instant());
+    }
+
+    /// The release that was in force at an instant; empty before the first, and before any has been read.
+    public Optional<Policy> inForceAt(Instant at) {
         return releases.stream()
-                .filter(dated -> !dated.effectiveFrom().isAfter(now))
+                .filter(dated -> !dated.effectiveFrom().isAfter(at))
                 .max(Comparator.comparing(Dated::effectiveFrom))
                 .map(Dated::policy);
+    }
+
+    /// A release by its name, in force, superseded or to come; empty for an unknown one, and before any has been read.
+    public Optional<Policy> release(String name) {
+        return releases.stream()
+                .map(Dated::policy)
+                .filter(policy -> policy.release().equals(name))
+                .findFirst();
     }
 
     /// Reads again at the next question: something was added.

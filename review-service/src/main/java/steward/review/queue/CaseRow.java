@@ -135,7 +135,8 @@ record CaseRow(
                     new CaseState.Decided(
                             new DecisionId(Objects.requireNonNull(standingDecision)),
                             Objects.requireNonNull(standingOutcome));
-            case HELD, NEEDS_INFO, SECOND_REVIEW ->
+            case SECOND_REVIEW -> new CaseState.SecondReview();
+            case HELD, NEEDS_INFO ->
                     throw new IllegalStateException("no case enters the state " + state + " yet");
         };
     }

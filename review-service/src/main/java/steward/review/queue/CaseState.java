@@ -8,7 +8,7 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 
 /// Where a case stands. Each state offers the moves that are legal from it, and no other; sealed, so that each place that looks at states is revisited
-/// when one is added (held, needs information and second review are the next).
+/// when one is added (held and needs information are the next).
 public sealed interface CaseState {
 
     /// The name in the one list of all services.
@@ -67,8 +67,33 @@ public sealed interface CaseState {
             return new Parked(reason);
         }
 
+        /// What the holder wants cannot be undone: another person has to want it, too.
+        public SecondReview propose() {
+            return new SecondReview();
+        }
+
         public Decided decide(DecisionId decision, Outcome outcome) {
             return new Decided(decision, outcome);
+        }
+    }
+
+    /// Somebody wants what cannot be undone, and another person has to confirm it. Nobody can claim it.
+    record SecondReview() implements CaseState {
+        @Override
+        public Name name() {
+            return Name.SECOND_REVIEW;
+        }
+
+        public Decided confirm(DecisionId decision, Outcome outcome) {
+            return new Decided(decision, outcome);
+        }
+
+        public Queued sendBack() {
+            return new Queued();
+        }
+
+        public Parked park(CaseParked.Reason reason) {
+            return new Parked(reason);
         }
     }
 
@@ -102,6 +127,11 @@ public sealed interface CaseState {
             return new Queued();
         }
 
+        /// Another decision takes its place.
+        public Decided overturn(DecisionId by, Outcome next) {
+            return new Decided(by, next);
+        }
+
         /// It is confirmed since: the specialists look at what was decided without them, or was decided not to be a violation.
         public Parked reconsider() {
             return new Parked(CaseParked.Reason.CONFIRMED);
@@ -112,7 +142,7 @@ public sealed interface CaseState {
     static @Nullable Claimed claimIn(CaseState state) {
         return switch (state) {
             case Claimed claimed -> claimed;
-            case Queued _, Parked _, Decided _ -> null;
+            case Queued _, SecondReview _, Parked _, Decided _ -> null;
         };
     }
 }

@@ -97,7 +97,7 @@ public class TellParties {
             ToldDecision decision, Policy policy, Instant now, Mutiny.Session session) {
         Statement statement = statementOf(decision);
         if (!statement.isOwed()) {
-            return Uni.createFrom().voidItem();
+            return correct(decision, policy, now, session);
         }
         MessageId id = statement.messageId();
         return told.claim(
@@ -109,6 +109,26 @@ public class TellParties {
                 .chain(fresh ->
                         fresh.contains(id)
                                 ? send(List.of(statement.issued(policy, now)), decision, session)
+                                : Uni.createFrom().voidItem());
+    }
+
+    /// Who was told of a restriction hears that it stands no more. A new statement says so itself.
+    private Uni<Void> correct(
+            ToldDecision decision, Policy policy, Instant now, Mutiny.Session session) {
+        Correction correction = new Correction(decision);
+        if (!correction.isOwed()) {
+            return Uni.createFrom().voidItem();
+        }
+        MessageId id = correction.messageId();
+        return told.claim(
+                        decision,
+                        Told.Kind.CORRECTION,
+                        Set.of(new Told.Message(id, correction.recipient())),
+                        now,
+                        session)
+                .chain(fresh ->
+                        fresh.contains(id)
+                                ? send(List.of(correction.queued(policy, now)), decision, session)
                                 : Uni.createFrom().voidItem());
     }
 

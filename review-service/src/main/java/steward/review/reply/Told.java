@@ -17,7 +17,8 @@ class Told {
     /// What a person can be told of a decision.
     enum Kind {
         REPLY,
-        STATEMENT_OF_REASONS
+        STATEMENT_OF_REASONS,
+        CORRECTION
     }
 
     /// One message to one person.

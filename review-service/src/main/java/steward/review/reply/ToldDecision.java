@@ -17,6 +17,7 @@ import steward.contracts.policy.ClauseVersion;
 /// @param reportsThrough the last case event that the decider's case held
 /// @param traceparent of its case; null where that has none
 /// @param applied the actions that the product confirmed
+/// @param corrected the account that was told of a restriction which this decision lifted; null for none
 /// @param open how many of its requests have no outcome yet: until there are none, nobody is told
 public record ToldDecision(
         DecisionId id,
@@ -33,6 +34,7 @@ public record ToldDecision(
         long reportsThrough,
         @Nullable String traceparent,
         List<EnforcementAction> applied,
+        @Nullable String corrected,
         int open) {
 
     public ToldDecision {

@@ -8,7 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.DecisionId;
 import steward.messaging.Rows;
 
-/// Decisions with what became of their requests.
+/// Decisions with what became of their requests. What was overturned is told to nobody any more: the decision in its place is.
 @ApplicationScoped
 class ToldDecisions {
 
@@ -21,10 +21,14 @@ class ToldDecisions {
                 'category', d.category, 'language', d.language, 'owner', c.owner_id, 'automatedDetection', d.automated_detection,
                 'automatedDecision', d.automated_decision, 'reportsThrough', d.reports_through, 'traceparent', c.traceparent,
                 'applied', coalesce((select jsonb_agg(e.action order by e.id) from enforcement e
-                                     where e.decision_id = d.id and e.state = 'APPLIED'), cast('[]' as jsonb)),
+                                     where e.decision_id = d.id and e.state = 'APPLIED' and e.action ->> 'type' <> 'undo'), cast('[]' as jsonb)),
+                'corrected', (select t.recipient_id from told t
+                              where t.decision_id = d.overturns and t.kind = 'STATEMENT_OF_REASONS' and not exists (
+                                  select 1 from enforcement e
+                                  where e.decision_id = d.id and e.action ->> 'type' = 'undo' and e.state = 'FAILED')),
                 'open', (select count(*) from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')) as text)
             from decision d join review_case c on c.case_id = d.case_id
-            where d.id = any(cast(:ids as text[]))
+            where d.id = any(cast(:ids as text[])) and not exists (select 1 from decision n where n.overturns = d.id)
             order by d.id
             """;
 

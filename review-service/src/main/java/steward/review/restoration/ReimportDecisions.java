@@ -72,6 +72,7 @@ class ReimportDecisions {
                                         .map(ReimportDecisions::noted)
                                         .toList(),
                                 session))
+                .chain(() -> statements.strike(Rows.write(facts.recorded()), session))
                 .chain(() -> statements.ask(Rows.write(facts.recorded()), session))
                 .chain(() -> statements.answer(Rows.write(facts.answered()), session))
                 .chain(() -> statements.move(Rows.write(facts.ends()), session));

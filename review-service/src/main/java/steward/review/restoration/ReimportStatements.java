@@ -16,22 +16,49 @@ class ReimportStatements {
                 select r.* from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r(
                     "decisionId" text, "caseId" text, region text, outcome text, clause jsonb, category text, severity text, language text,
                     actions jsonb, decider jsonb, "manifestlyUnfounded" text[], "reportsThrough" bigint, "automatedDetection" boolean,
-                    "automatedDecision" boolean, "decidedAt" timestamptz)
+                    "automatedDecision" boolean, "decidedAt" timestamptz, basis jsonb)
                 join review_case c on c.case_id = r."caseId"),
             added as (
                 insert into decision (
                     id, case_id, region, outcome, clause, clause_version, category, severity, language, actions, decider_kind, decider_id,
                     decider_team, decider_version, manifestly_unfounded, reports_through, automated_detection, automated_decision,
-                    policy_release, decided_at)
+                    policy_release, decided_at, basis, needs_two)
                 select m."decisionId", m."caseId", m.region, m.outcome, m.clause ->> 'clause', m.clause ->> 'version', m.category, m.severity,
                     m.language, m.actions, m.decider ->> 'kind', m.decider ->> 'id', m.decider ->> 'team', m.decider ->> 'version',
-                    m."manifestlyUnfounded", m."reportsThrough", m."automatedDetection", m."automatedDecision", :release, m."decidedAt"
+                    m."manifestlyUnfounded", m."reportsThrough", m."automatedDetection", m."automatedDecision", :release, m."decidedAt",
+                    coalesce(m.basis, cast('{}' as jsonb)), m.basis ->> 'secondPerson' is not null
                 from made m
                 on conflict (id) do nothing
                 returning id)
             insert into decision_rationale (decision_id, rationale, lost_at)
             select id, null, clock_timestamp() from added
             returning decision_id
+            """;
+
+    /// Those of the facts that give a strike or overturn one, by case: each takes back what was given before it.
+    private static final String TAKE_STRIKES_BACK =
+            """
+            update strike s set taken_back_at = l.decided_at, taken_back_by = l.id
+            from (select distinct on (d.case_id) d.case_id, d.id, d.decided_at
+                  from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r("decisionId" text)
+                  join decision d on d.id = r."decisionId" and (d.overturns is not null or d.basis -> 'strike' ->> 'weight' is not null)
+                  order by d.case_id, d.decided_at desc, d.id desc) l
+            where s.case_id = l.case_id and s.decision_id <> l.id and s.given_at <= l.decided_at and s.taken_back_at is null
+            """;
+
+    /// Of each case the last of them counts.
+    private static final String STRIKE =
+            """
+            insert into strike (decision_id, case_id, region, client, account, weight, given_at, expires_at)
+            select d.id, c.case_id, c.region, c.case_key -> 'subject' ->> 'client', c.owner_id,
+                cast(d.basis -> 'strike' ->> 'weight' as int), d.decided_at, cast(d.basis -> 'strike' ->> 'expiresAt' as timestamptz)
+            from (select distinct on (d.case_id) d.*
+                  from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r("decisionId" text)
+                  join decision d on d.id = r."decisionId" and (d.overturns is not null or d.basis -> 'strike' ->> 'weight' is not null)
+                  order by d.case_id, d.decided_at desc, d.id desc) d
+            join review_case c on c.case_id = d.case_id
+            where c.owner_id is not null and d.basis -> 'strike' ->> 'weight' is not null
+            on conflict do nothing
             """;
 
     private static final String ASK =
@@ -111,6 +138,10 @@ class ReimportStatements {
                 .setParameter("release", release)
                 .getResultList()
                 .map(HashSet::new);
+    }
+
+    Uni<Void> strike(String facts, Mutiny.Session session) {
+        return run(TAKE_STRIKES_BACK, facts, session).chain(() -> run(STRIKE, facts, session));
     }
 
     Uni<Void> ask(String facts, Mutiny.Session session) {

@@ -3,7 +3,7 @@ package steward.review.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,13 @@ import steward.contracts.decision.DecisionRecorded.RequestedAction;
 import steward.contracts.decision.Outcome;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.enforcement.EnforcementAction.Target;
+import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.policy.ClauseVersion;
 import steward.review.CaseFixtures;
+import steward.review.policy.Policy;
 import steward.review.policy.PolicyFixtures;
 import steward.review.queue.CaseState;
 import steward.review.queue.ClaimId;
@@ -35,12 +37,15 @@ class DecisionRulesTest {
 
     private static final CaseFixtures SPAM = CaseFixtures.germanSpam("rules");
     private static final ClauseVersion NO_SPAM = new ClauseVersion("CS-SPAM-1", "1.0.0");
+    private static final ClauseVersion REWORDED = new ClauseVersion("CS-SPAM-1", "1.1.0");
     private static final Set<SubmissionId> REPORTS = Set.of(SPAM.submission(1));
     private static final ReviewerId ANA = new ReviewerId("ana");
     private static final FencingToken TOKEN = new FencingToken("token-1");
 
-    private final DecisionRules rules =
-            new DecisionRules(PolicyFixtures.shipped(), CaseFixtures.NOON);
+    private static final Policy SHIPPED = PolicyFixtures.shipped();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private final DecisionRules rules = reportedOn(TODAY);
 
     @Test
     void aViolationUnderAClauseInForceWithAnAllowedActionStands() {
@@ -54,7 +59,7 @@ class DecisionRulesTest {
     }
 
     @Test
-    void aVersionThatIsNotInForceIsAConflict() {
+    void aVersionThatDoesNotGovernTheContentIsAConflict() {
         Judgement judgement = judgement(Outcome.VIOLATION, new ClauseVersion("CS-SPAM-1", "2.0.0"));
 
         assertThat(rules.judging(held(), judgement, REPORTS).orElseThrow().kind())
@@ -62,13 +67,80 @@ class DecisionRulesTest {
     }
 
     @Test
-    void aClauseThatBeginsLaterIsNotInForce() {
-        DecisionRules earlier =
-                new DecisionRules(PolicyFixtures.shipped(), Instant.parse("2025-12-31T23:59:59Z"));
+    void aClauseThatBeginsAfterTheReportDoesNotGovern() {
+        DecisionRules earlier = reportedOn(LocalDate.of(2025, 12, 31));
 
         assertThat(earlier.judging(held(), judgement(Outcome.VIOLATION, NO_SPAM), REPORTS))
                 .map(Refusal::rule)
-                .contains("in-force");
+                .contains("governs");
+    }
+
+    @Test
+    void contentIsJudgedUnderTheVersionThatWasInForceWhenItWasPosted() {
+        // Given
+        Policy reworded = reworded();
+        DecisionRules old =
+                new DecisionRules(
+                        new Grounds(
+                                reworded, reworded, "DE", LocalDate.of(2026, 10, 31), TODAY, 0));
+        DecisionRules young =
+                new DecisionRules(
+                        new Grounds(reworded, reworded, "DE", LocalDate.of(2026, 11, 1), TODAY, 0));
+
+        // Then
+        assertThat(old.judging(held(), judgement(Outcome.VIOLATION, NO_SPAM), REPORTS)).isEmpty();
+        assertThat(young.judging(held(), judgement(Outcome.VIOLATION, REWORDED), REPORTS))
+                .isEmpty();
+        assertThat(young.judging(held(), judgement(Outcome.VIOLATION, NO_SPAM), REPORTS))
+                .map(Refusal::expected)
+                .hasValueSatisfying(expected -> assertThat(expected).startsWith("1.1.0"));
+    }
+
+    @Test
+    void whoseWordsHaveChangedSinceTheyReadThemIsToldWhatChanged() {
+        // Given
+        Policy reworded = reworded();
+        DecisionRules changed =
+                new DecisionRules(new Grounds(SHIPPED, reworded, "DE", null, TODAY, 0));
+
+        // When
+        Refusal refusal =
+                changed.judging(held(), judgement(Outcome.VIOLATION, NO_SPAM), REPORTS)
+                        .orElseThrow();
+
+        // Then
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.field()).isEqualTo("policyRelease");
+        assertThat(refusal.expected())
+                .contains("version: 1.0.0 → 1.1.0")
+                .contains("text:")
+                .contains("robots");
+    }
+
+    @Test
+    void aChangeOfWhatDoesNotGovernThisContentStopsNobody() {
+        DecisionRules changed =
+                new DecisionRules(
+                        new Grounds(
+                                SHIPPED, reworded(), "DE", LocalDate.of(2026, 10, 31), TODAY, 0));
+
+        assertThat(changed.judging(held(), judgement(Outcome.VIOLATION, NO_SPAM), REPORTS))
+                .isEmpty();
+    }
+
+    @Test
+    void anOverlayAddsActionsInItsMarketOnly() {
+        // Given
+        ClauseVersion denial = new ClauseVersion("CS-HATE-3", "1.0.0");
+        Judgement preserve = judgement(Outcome.VIOLATION, denial, "preserve_evidence");
+
+        // Then
+        assertThat(rules.judging(held(), preserve, REPORTS)).isEmpty();
+        assertThat(
+                        new DecisionRules(new Grounds(SHIPPED, SHIPPED, "US", null, TODAY, 0))
+                                .judging(held(), preserve, REPORTS))
+                .map(Refusal::rule)
+                .contains("one-of");
     }
 
     @Test
@@ -91,7 +163,7 @@ class DecisionRulesTest {
     @EnumSource(
             value = Outcome.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"VIOLATION", "REFER_TO_AUTHORITIES"})
+            names = {"VIOLATION", "REFER_TO_AUTHORITIES", "DUPLICATE", "ANSWERED"})
     void whatFindsNoViolationAsksForNothing(Outcome outcome) {
         assertThat(refused(judgement(outcome, NO_SPAM, "remove_content")))
                 .containsExactly("actions", "empty");
@@ -124,6 +196,79 @@ class DecisionRulesTest {
                         List.of());
 
         assertThat(refused(judgement)).containsExactly("actions[0].duration", "positive");
+    }
+
+    @Test
+    void aDuplicateNamesTheCaseThatAnswersItAndNothingElseDoes() {
+        CaseId other = new CaseId("case-other");
+
+        assertThat(refused(judgement(Outcome.DUPLICATE, null)))
+                .containsExactly("duplicateOf", "required");
+        assertThat(refused(saying(Outcome.DUPLICATE, new Particulars(null, 80, other, null))))
+                .isEmpty();
+        assertThat(refused(saying(Outcome.NO_VIOLATION, new Particulars(null, null, other, null))))
+                .containsExactly("duplicateOf", "none");
+    }
+
+    @Test
+    void onlyWhoAskedIsAnswered() {
+        assertThat(refused(judgement(Outcome.ANSWERED, null)))
+                .containsExactly("outcome", "of-an-inquiry");
+    }
+
+    @Test
+    void anActionTakesTheParametersAndTheDurationThatTheCatalogueSays() {
+        assertThat(refused(account("warn_account", Duration.ofDays(1))))
+                .containsExactly("actions[0].duration", "none");
+        assertThat(refused(account("pause_live_account", null)))
+                .containsExactly("actions[0].duration", "required");
+        assertThat(refused(account("suspend_account", Duration.ofDays(7)))).isEmpty();
+    }
+
+    @Test
+    void aProductSystemsOwnActionMayFollowThereAndNowhereElse() {
+        assertThat(refused(account("pause_live_account", Duration.ofDays(3)))).isEmpty();
+        assertThat(refused(account("hold_payout_account", Duration.ofDays(3))))
+                .containsExactly("actions[0].type", "one-of");
+    }
+
+    @Test
+    void whatTheLadderProposesMayFollowAlthoughNeitherCategoryNorClauseNamesIt() {
+        // Given
+        Judgement judgement = account("terminate_account", null);
+
+        // Then
+        assertThat(havingStrikes(9).judging(held(), judgement, REPORTS)).isEmpty();
+        assertThat(havingStrikes(8).judging(held(), judgement, REPORTS))
+                .map(Refusal::rule)
+                .contains("one-of");
+    }
+
+    @Test
+    void whatCannotBeUndoneNeedsTwo() {
+        DecisionRules tenth = havingStrikes(9);
+
+        assertThat(tenth.needsTwo(held(), account("terminate_account", null))).isTrue();
+        assertThat(tenth.needsTwo(held(), account("suspend_account", null))).isFalse();
+    }
+
+    @Test
+    void aViolationAddsTheClausesStrikeAndContentOlderThanTheClauseAddsNone() {
+        // Given
+        Judgement judgement = judgement(Outcome.VIOLATION, NO_SPAM);
+        Grounds old = new Grounds(SHIPPED, SHIPPED, "DE", LocalDate.of(2025, 6, 1), TODAY, 0);
+
+        // Then
+        assertThat(rules.basis(held(), judgement, null, null, CaseFixtures.NOON).strike())
+                .isNotNull();
+        assertThat(
+                        new DecisionRules(old)
+                                .basis(held(), judgement, null, null, CaseFixtures.NOON)
+                                .strike())
+                .isNull();
+        assertThat(rules.basis(caseOf(null), judgement, null, null, CaseFixtures.NOON).strike())
+                .as("nobody to count it against")
+                .isNull();
     }
 
     @Test
@@ -170,7 +315,25 @@ class DecisionRulesTest {
                 held(),
                 judgement,
                 new Decider(Decider.Kind.REVIEWER, "ana", null, null),
-                CaseFixtures.NOON);
+                CaseFixtures.NOON,
+                Decision.NO_BASIS,
+                List.of());
+    }
+
+    private static Policy reworded() {
+        return PolicyFixtures.rewording(
+                "CS-SPAM-1",
+                "1.1.0",
+                LocalDate.of(2026, 11, 1),
+                "The same offer, sent by robots or by people, is not allowed.");
+    }
+
+    private static DecisionRules havingStrikes(int sum) {
+        return new DecisionRules(new Grounds(SHIPPED, SHIPPED, "DE", null, TODAY, sum));
+    }
+
+    private static DecisionRules reportedOn(LocalDate day) {
+        return new DecisionRules(new Grounds(SHIPPED, SHIPPED, "DE", null, day, 0));
     }
 
     private List<String> refused(Judgement judgement) {
@@ -185,6 +348,19 @@ class DecisionRulesTest {
                 outcome,
                 clause,
                 Arrays.stream(actions).map(type -> action(type, Target.CONTENT, null)).toList(),
+                "why",
+                List.of());
+    }
+
+    private static Judgement saying(Outcome outcome, Particulars particulars) {
+        return new Judgement(outcome, null, List.of(), "why", List.of(), particulars);
+    }
+
+    private static Judgement account(String type, @Nullable Duration duration) {
+        return new Judgement(
+                Outcome.VIOLATION,
+                NO_SPAM,
+                List.of(action(type, Target.ACCOUNT, duration)),
                 "why",
                 List.of());
     }

@@ -2,7 +2,14 @@ package steward.review.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.Outcome;
+import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 import steward.review.CaseFixtures;
 import steward.review.queue.CaseState.Claimed;
@@ -11,6 +18,8 @@ class CaseStateTest {
 
     private static final ReviewerId ANA = new ReviewerId("ana");
     private static final FencingToken TOKEN = new FencingToken("token-1");
+
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
     private final Claimed claimed =
             new CaseState.Queued()
@@ -41,5 +50,72 @@ class CaseStateTest {
     @Test
     void aFencingTokenDoesNotPrintItself() {
         assertThat(claimed.toString()).doesNotContain("token-1");
+    }
+
+    @Test
+    void whateverIsDoneOnlyTheMovesOfTheModelHappen() {
+        SplittableRandom dice = new SplittableRandom(4);
+        for (int life = 0; life < 10_000; life++) {
+            CaseState state = new CaseState.Queued();
+            for (int move = 0; move < 12; move++) {
+                CaseState next = anyMove(state, dice);
+                assertThat(MODEL.get(state.name())).as("from %s", state).contains(next.name());
+                assertThat(CaseState.claimIn(next) != null)
+                        .isEqualTo(next.name() == CaseState.Name.CLAIMED);
+                state = next;
+            }
+        }
+    }
+
+    /// Where each state may lead, as architecture.md has it.
+    private static final Map<CaseState.Name, Set<CaseState.Name>> MODEL =
+            Map.of(
+                    CaseState.Name.QUEUED,
+                    Set.of(CaseState.Name.CLAIMED, CaseState.Name.PARKED),
+                    CaseState.Name.CLAIMED,
+                    Set.of(
+                            CaseState.Name.CLAIMED,
+                            CaseState.Name.QUEUED,
+                            CaseState.Name.PARKED,
+                            CaseState.Name.SECOND_REVIEW,
+                            CaseState.Name.DECIDED),
+                    CaseState.Name.SECOND_REVIEW,
+                    Set.of(CaseState.Name.QUEUED, CaseState.Name.PARKED, CaseState.Name.DECIDED),
+                    CaseState.Name.PARKED,
+                    Set.of(CaseState.Name.PARKED, CaseState.Name.DECIDED),
+                    CaseState.Name.DECIDED,
+                    Set.of(CaseState.Name.QUEUED, CaseState.Name.PARKED, CaseState.Name.DECIDED));
+
+    private static CaseState anyMove(CaseState from, SplittableRandom dice) {
+        Outcome outcome = OUTCOMES.get(dice.nextInt(OUTCOMES.size()));
+        DecisionId decision = new DecisionId("d-" + dice.nextInt());
+        return switch (from) {
+            case CaseState.Queued queued ->
+                    dice.nextBoolean()
+                            ? queued.claim(new ClaimId("claim-2"), ANA, TOKEN, CaseFixtures.NOON)
+                            : queued.park(CaseParked.Reason.CONFIRMED);
+            case Claimed held ->
+                    switch (dice.nextInt(5)) {
+                        case 0 -> held.renew(CaseFixtures.NOON.plusSeconds(dice.nextInt(999)));
+                        case 1 -> held.release();
+                        case 2 -> held.park(CaseParked.Reason.REFERRED);
+                        case 3 -> held.propose();
+                        default -> held.decide(decision, outcome);
+                    };
+            case CaseState.SecondReview waiting ->
+                    switch (dice.nextInt(3)) {
+                        case 0 -> waiting.sendBack();
+                        case 1 -> waiting.park(CaseParked.Reason.CONFIRMED);
+                        default -> waiting.confirm(decision, outcome);
+                    };
+            case CaseState.Parked parked ->
+                    dice.nextBoolean() ? parked.confirm() : parked.resolve(decision, outcome);
+            case CaseState.Decided decided ->
+                    switch (dice.nextInt(3)) {
+                        case 0 -> decided.reopen();
+                        case 1 -> decided.reconsider();
+                        default -> decided.overturn(decision, outcome);
+                    };
+        };
     }
 }

@@ -1,0 +1,99 @@
+package steward.review.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import steward.messaging.Rows;
+import steward.review.policy.Policy;
+import steward.review.policy.PolicyLibrary;
+import steward.review.queue.CaseState;
+import steward.review.queue.ReviewCase;
+import steward.review.strike.Account;
+import steward.review.strike.Strikes;
+
+/// Finds what a judgement is held against: the release that its decider read, the one in force, the days that count, and the account's strikes.
+@ApplicationScoped
+class FindGrounds {
+
+    private static final String DAYS =
+            """
+            select cast(jsonb_build_object(
+                'claimedAt', (select c.claimed_at from claim c where c.id = :claim),
+                'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1)) as text)
+            """;
+
+    private final PolicyLibrary library;
+    private final Strikes strikes;
+    private final Clock clock;
+
+    FindGrounds(PolicyLibrary library, Strikes strikes, Clock clock) {
+        this.library = library;
+        this.strikes = strikes;
+        this.clock = clock;
+    }
+
+    private record Days(@Nullable Instant claimedAt, @Nullable Instant posted) {}
+
+    /// Empty where the release that the decider says they have read is not known.
+    ///
+    /// @param held locked; a claim pins the release by the time at which it began
+    Uni<Optional<Grounds>> of(ReviewCase held, Particulars said, Mutiny.Session session) {
+        CaseState.Claimed claimed = CaseState.claimIn(held.state());
+        return library.inForce(session)
+                .chain(policy ->
+                        session.createNativeQuery(DAYS, String.class)
+                                .setParameter(
+                                        "claim", claimed == null ? "" : claimed.claim().value())
+                                .setParameter("case", held.id().value())
+                                .getSingleResult()
+                                .map(found -> Rows.read(found, Days.class))
+                                .chain(days -> counted(held, said, days, policy, session)));
+    }
+
+    private Uni<Optional<Grounds>> counted(
+            ReviewCase held, Particulars said, Days days, Policy policy, Mutiny.Session session) {
+        Optional<Policy> read = read(said, days, policy);
+        if (read.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        LocalDate reported = day(held.opening().receivedAt());
+        return strikes.sumOf(Account.authorOf(held), clock.instant(), session)
+                .map(sum ->
+                        Optional.of(
+                                new Grounds(
+                                        read.get(),
+                                        policy,
+                                        held.key().market(),
+                                        postedBy(days.posted(), reported),
+                                        reported,
+                                        sum)));
+    }
+
+    private Optional<Policy> read(Particulars said, Days days, Policy inForce) {
+        if (said.policyRelease() != null) {
+            return library.release(said.policyRelease());
+        }
+        Instant claimedAt = days.claimedAt();
+        return Optional.of(
+                claimedAt == null ? inForce : library.inForceAt(claimedAt).orElse(inForce));
+    }
+
+    /// A product's clock may be ahead of ours: nothing was posted after it was reported.
+    private static @Nullable LocalDate postedBy(@Nullable Instant posted, LocalDate reported) {
+        if (posted == null) {
+            return null;
+        }
+        LocalDate day = day(posted);
+        return day.isAfter(reported) ? reported : day;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.strike;
+
+import org.jspecify.annotations.NullMarked;
