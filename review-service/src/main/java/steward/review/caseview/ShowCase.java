@@ -46,7 +46,9 @@ class ShowCase {
 
     private Uni<Optional<CaseView>> viewOf(
             @Nullable ReviewCase found, Reach reach, Caller caller, Mutiny.Session session) {
-        return found != null && reach.covers(found) && maySee(found, caller)
+        return found != null
+                        && reach.coversWorkOf(found, caller.reviewer())
+                        && maySee(found, caller)
                 ? views.shownTo(
                                 Actor.of(caller, Roles.LEAD, Roles.AUDITOR, Roles.MODERATOR),
                                 "show-case",

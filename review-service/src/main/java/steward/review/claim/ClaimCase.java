@@ -55,6 +55,9 @@ class ClaimCase {
         return claimed == null
                 ? Uni.createFrom().item(Optional.empty())
                 : views.shownTo(claimant.by(), "claim-case", held, session)
-                        .map(view -> Optional.of(ClaimView.of(claimed, view)));
+                        .map(view ->
+                                Optional.of(
+                                        ClaimView.of(
+                                                claimed, claimant.needsTranslationOf(held), view)));
     }
 }

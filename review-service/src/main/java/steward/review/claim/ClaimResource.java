@@ -14,14 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
-import steward.audit.Actor;
 import steward.review.claim.HeldClaims.Held;
-import steward.review.queue.ClaimId;
-import steward.review.queue.FencingToken;
 
 /// Where moderators get their next case.
 @Path("/v1/claims")
@@ -87,7 +83,7 @@ class ClaimResource {
     public Uni<RestResponse<Void>> release(
             @Size(max = 100) String claimId, @NotNull @Valid ReleaseRequest request) {
         return releasing
-                .release(shown(claimId, request.fencingToken()), request.reason().toFact())
+                .release(shown(claimId, request.fencingToken()), request.reason())
                 .map(held -> {
                     done(held);
                     return RestResponse.noContent();
@@ -95,16 +91,11 @@ class ClaimResource {
     }
 
     private HeldClaims.Shown shown(String claimId, String token) {
-        Caller caller = current.get();
-        return new HeldClaims.Shown(
-                new ClaimId(claimId),
-                new FencingToken(token),
-                caller.reviewer(),
-                Actor.of(caller, Roles.MODERATOR),
-                claimants.regionsOf(caller));
+        return claimants.shown(current.get(), claimId, token);
     }
 
-    private static <T> T done(Held<T> held) {
+    /// What was done; a problem where the claim is not in force, or not the caller's.
+    static <T> T done(Held<T> held) {
         return switch (held) {
             case Held.Done<T>(T result) -> result;
             case Held.Stale<T> _ ->

@@ -39,6 +39,26 @@ class CaseStateTest {
     }
 
     @Test
+    void whatIsPutAsideWaitsForThatPersonUntilTheTimeIsOverAndForNobodyElse() {
+        CaseState.Held aside = claimed.hold(CaseFixtures.NOON.plusSeconds(60));
+
+        assertThat(aside.isFor(ANA, CaseFixtures.NOON.plusSeconds(59))).isTrue();
+        assertThat(aside.isFor(ANA, CaseFixtures.NOON.plusSeconds(60))).isFalse();
+        assertThat(aside.isFor(new ReviewerId("bruno"), CaseFixtures.NOON)).isFalse();
+        assertThat(CaseState.claimIn(aside)).isNull();
+        assertThat(CaseState.personOf(aside)).isEqualTo(ANA);
+    }
+
+    @Test
+    void whatIsHandedOverWaitsForTheOtherPersonAndNotForWhoHadIt() {
+        CaseState.Held handed =
+                claimed.handOver(new ReviewerId("bruno"), CaseFixtures.NOON.plusSeconds(60));
+
+        assertThat(handed.isFor(new ReviewerId("bruno"), CaseFixtures.NOON)).isTrue();
+        assertThat(handed.isFor(ANA, CaseFixtures.NOON)).isFalse();
+    }
+
+    @Test
     void aFencingTokenDoesNotPrintItself() {
         assertThat(claimed.toString()).doesNotContain("token-1");
     }
