@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import steward.demo.Rest;
 
 /// What is of another client, region, vendor or team is not there: real things, asked for with the right role and the wrong scope, through every operation
 /// that the services publish about one thing.

@@ -34,6 +34,13 @@ class ClaimPick {
                 encode(sha256(convert_to((c.case_key -> 'subject' ->> 'client') || '/' || c.owner_id, 'UTF8')), 'hex') = any(cast(:accounts as text[]))))
             """;
 
+    /// What the ladder has let in. Children's cases, where no clearance keeps them, stay with those whose they are.
+    private static final String CLIMBED =
+            """
+            %s and c.step >= %s
+            and (c.clearances <> cast('{}' as text[]) or not exists (select 1 from case_report r where r.case_id = c.case_id and r.minor))
+            """;
+
     private static final String SAID_OF_LANE =
             """
             t.region = l.region
@@ -86,21 +93,31 @@ class ClaimPick {
                                     else :everyMarket or t.to_market = any(cast(:markets as text[])) end)
                           and (case when t.to_language is null then l.of_language
                                     else :everyLanguage or t.to_language = any(cast(:languages as text[])) end)) then 'DIVERTED'
+                    when l.widest >= 1 and l.of_language and l.languages <> cast('{}' as text[]) then 'LANGUAGE'
+                    when l.widest >= 2 and :generalist then 'GENERALIST'
                     end as granted
                 from open_lane l),
             mine as materialized (
                 select id, granted, category_group = :rotated as rotated from granted_lane where granted is not null),
             line as (
                 select mine.id as lane, mine.rotated, false as late, h.* from mine cross join lateral %s
-                where not mine.rotated or h.tier = 0
+                where mine.granted in ('OWN', 'DIVERTED') and (not mine.rotated or h.tier = 0)
                 union all
                 select mine.id, mine.rotated, true, h.* from mine cross join lateral %s
-                where not mine.rotated),
+                where mine.granted in ('OWN', 'DIVERTED') and not mine.rotated),
+            climbed as (
+                select h.* from mine cross join lateral %s
+                where mine.granted = 'LANGUAGE' and (not mine.rotated or h.tier = 0)
+                union all
+                select h.* from mine cross join lateral %s
+                where mine.granted = 'GENERALIST' and (not mine.rotated or h.tier = 0)),
             near as materialized (select lane, rotated, late from line order by tier, band, at, id limit :depth),
             head as (
                 select h.* from near cross join lateral %s where not near.late and (not near.rotated or h.tier = 0)
                 union all
-                select h.* from near cross join lateral %s where near.late),
+                select h.* from near cross join lateral %s where near.late
+                union all
+                select climbed.* from climbed),
             first as materialized (select * from head order by tier, band, at, id limit :depth),
             picked as (
                 select c.case_id as id, c.region, c.lane,
@@ -128,6 +145,12 @@ class ClaimPick {
                             SAID_OF_LANE,
                             BY_RANK.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
                             BY_DEADLINE.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
+                            BY_RANK.formatted(
+                                    CLIMBED.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
+                                    ":depth"),
+                            BY_RANK.formatted(
+                                    CLIMBED.formatted(OPEN_TO_PERSON.formatted("mine.id"), "2"),
+                                    ":depth"),
                             BY_RANK.formatted(OPEN_TO_PERSON.formatted("near.lane"), ":depth"),
                             BY_DEADLINE.formatted(OPEN_TO_PERSON.formatted("near.lane"), ":depth"));
 
@@ -190,6 +213,7 @@ class ClaimPick {
                 .setParameter("person", wanted.by().value())
                 .setParameter("claim", wanted.claim().value())
                 .setParameter("token", wanted.token().value())
+                .setParameter("generalist", terms.isGeneralist(reach.languages()))
                 .setParameter("rotated", Objects.requireNonNullElse(look.rotated(), ""))
                 .setParameter("from", now.toString())
                 .setParameter("lease", terms.seconds())
