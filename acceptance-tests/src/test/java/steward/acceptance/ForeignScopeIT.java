@@ -10,6 +10,7 @@ import static steward.acceptance.WorkFixtures.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import steward.demo.Rest;
 
 /// What is of another client, region, vendor or team is not there: real things, asked for with the right role and the wrong scope, through every operation
 /// that the services publish about one thing.
@@ -59,7 +61,15 @@ class ForeignScopeIT {
                         "child-safety-1",
                         steward.accepted(
                                 "social-app", confirmedChildSafetyReport("post-team", "SG")));
-        Map<String, Thing> things = things(submission, claim, enforcement, message, escalation);
+        Map<String, Thing> things =
+                new HashMap<>(things(submission, claim, enforcement, message, escalation));
+        things.put("queues", new Thing(instruction(), List.of("lead-amer", "lead-emea"), Map.of()));
+        things.put(
+                "work",
+                new Thing(
+                        claim.path("case").path("caseId").asText(),
+                        List.of("lead-amer", "lead-emea", "ana", "quynh"),
+                        Map.of("release", Map.of("reason", "RETURNED"))));
 
         // When
         List<String> wrong = new ArrayList<>();
@@ -175,6 +185,14 @@ class ForeignScopeIT {
                         Map.of(
                                 "renewal",
                                 Map.of("fencingToken", claim.path("fencingToken").asText()),
+                                "hold",
+                                Map.of("fencingToken", claim.path("fencingToken").asText()),
+                                "hand-over",
+                                Map.of(
+                                        "fencingToken",
+                                        claim.path("fencingToken").asText(),
+                                        "to",
+                                        "rosa"),
                                 "release",
                                 token,
                                 "exposure",
@@ -210,6 +228,23 @@ class ForeignScopeIT {
     private static Object bodyOf(PublishedOperation operation, Thing thing) {
         String[] parts = operation.path().split("/", -1);
         return thing.bodies().getOrDefault(parts[parts.length - 1], Map.of());
+    }
+
+    /// An instruction about nothing that any test works on.
+    private String instruction() throws Exception {
+        Rest.Answer given =
+                steward.post(
+                        "lead-apac",
+                        steward.address().review(),
+                        "/v1/queues/instructions",
+                        Map.of(
+                                "kind", "PAUSE",
+                                "region", "apac",
+                                "categories", List.of("no-such-category"),
+                                "reason", "a test",
+                                "until", Clock.systemUTC().instant().plusSeconds(3600).toString()));
+        assertThat(given.status()).as(given.summary()).isEqualTo(201);
+        return given.body().path("id").asText();
     }
 
     private JsonNode enforcement() throws Exception {

@@ -1,8 +1,10 @@
 package steward.chaos.history;
 
 import java.util.List;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.ReportAnswered;
@@ -51,6 +53,8 @@ final class LegalLife {
                     now = Case.OPEN;
                 }
                 case ReportAnswered _ -> legal &= before == Case.DECIDED;
+                case CaseUncovered _ -> legal &= before == Case.OPEN;
+                case CaseDeadlineMissed _ -> legal &= before == Case.OPEN;
             }
         }
         return legal;

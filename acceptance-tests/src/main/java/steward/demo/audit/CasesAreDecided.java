@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
@@ -33,7 +35,7 @@ final class CasesAreDecided {
                         case CaseReopened reopened -> decided.remove(reopened.caseId());
                         // Confirmed after it was decided: the specialists decide it anew.
                         case CaseParked parked -> decided.remove(parked.caseId());
-                        case ReportAnswered _ -> {}
+                        case ReportAnswered _, CaseUncovered _, CaseDeadlineMissed _ -> {}
                     }
                 });
         for (CaseId caseId : casesOf(evidence)) {

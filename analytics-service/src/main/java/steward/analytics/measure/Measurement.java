@@ -14,8 +14,10 @@ import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.confirmation.ConfirmationFact;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.ReportAnswered;
@@ -109,6 +111,14 @@ record Measurement(Slice slice, String detail, @Nullable Duration decisionTime) 
                     new Measurement(
                             Slice.ofMarket(reopened.region(), reopened.key().market()),
                             reopened.reason().name());
+            case CaseUncovered uncovered ->
+                    new Measurement(
+                            Slice.ofMarket(uncovered.region(), uncovered.key().market()),
+                            uncovered.severity().name());
+            case CaseDeadlineMissed missed ->
+                    new Measurement(
+                            Slice.ofMarket(missed.region(), missed.key().market()),
+                            missed.severity().name());
             case ReportAnswered answered ->
                     new Measurement(
                             Slice.ofMarket(answered.region(), answered.key().market()),

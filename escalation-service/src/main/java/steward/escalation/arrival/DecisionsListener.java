@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.ReportAnswered;
@@ -33,8 +35,14 @@ class DecisionsListener {
     private Uni<Void> takeIn(Event<DecisionFact> event, Mutiny.Session session) {
         return switch (event.data()) {
             case DecisionRecorded decision -> follow.decided(decision, session);
-            // A case that is parked or reopened asks by a referral; late reports are the cell's.
-            case CaseParked _, CaseReopened _, ReportAnswered _ -> Uni.createFrom().voidItem();
+            // A case that is parked or reopened asks by a referral; late reports, and who takes
+            // what when, are the cell's.
+            case CaseParked _,
+                    CaseReopened _,
+                    ReportAnswered _,
+                    CaseUncovered _,
+                    CaseDeadlineMissed _ ->
+                    Uni.createFrom().voidItem();
         };
     }
 }

@@ -16,13 +16,17 @@ public record CaseReleased(
         Instant releasedAt)
         implements ActivityFact {
 
-    /// Why. TOO_HARD never counts against anyone.
+    /// Why. TOO_HARD never counts against anyone; HELD and HANDED_OVER mean that it waits for one person, and is in the queue for nobody.
     public enum Reason {
         DECIDED,
         REFERRED,
         RETURNED,
         TOO_HARD,
         EXPIRED,
-        REVOKED
+        REVOKED,
+        HELD,
+        HANDED_OVER,
+        WRONG_LANGUAGE,
+        CONFLICT_OF_INTEREST
     }
 }

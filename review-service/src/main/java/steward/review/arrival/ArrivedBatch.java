@@ -11,8 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.cases.CaseFact;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.ReportAnswered;
@@ -116,7 +118,11 @@ final class ArrivedBatch {
     private void noteAnswer(DecisionFact fact) {
         switch (fact) {
             case ReportAnswered answered -> answers.add(answered);
-            case CaseReopened _, CaseParked _, DecisionRecorded _ -> {}
+            case CaseReopened _,
+                    CaseParked _,
+                    DecisionRecorded _,
+                    CaseUncovered _,
+                    CaseDeadlineMissed _ -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.cases.Confirmation;
+import steward.contracts.cases.Severity;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.event.Event;
@@ -118,9 +119,16 @@ record Arriving(
         return switch (before.state()) {
             case CaseState.Queued _,
                     CaseState.Claimed _,
+                    CaseState.Held _,
                     CaseState.SecondReview _,
                     CaseState.Parked _ ->
-                    new Arrival.Taken(ranked, reported.report(), content, List.of(), false, null);
+                    new Arrival.Taken(
+                            atHand(before, ranked),
+                            reported.report(),
+                            content,
+                            List.of(),
+                            false,
+                            null);
             case CaseState.Decided decided ->
                     LateReport.on(decided, seen, ranked, reported, content, novelty, now);
         };
@@ -142,9 +150,18 @@ record Arriving(
                                         changed.assessment()));
         Confirmation confirmation = changed.confirmation();
         if (confirmation == null) {
-            return new Arrival.Taken(ranked, null, null, List.of(), false, null);
+            return new Arrival.Taken(atHand(before, ranked), null, null, List.of(), false, null);
         }
         return confirm(before, ranked.confirmedBy(confirmation));
+    }
+
+    /// What turns out to be of the worst kind waits for nobody in particular.
+    private static ReviewCase atHand(ReviewCase before, ReviewCase ranked) {
+        return ranked.urgency().severity() == Severity.S0
+                        && before.urgency().severity() != Severity.S0
+                        && ranked.state() instanceof CaseState.Held aside
+                ? ranked.in(aside.release())
+                : ranked;
     }
 
     private Arrival confirm(ReviewCase before, ReviewCase confirmed) {
@@ -155,6 +172,8 @@ record Arriving(
                     parkAndRefer(confirmed.in(claimed.park(CaseParked.Reason.CONFIRMED)), claimed);
             case CaseState.SecondReview waiting ->
                     parkAndRefer(confirmed.in(waiting.park(CaseParked.Reason.CONFIRMED)), null);
+            case CaseState.Held aside ->
+                    parkAndRefer(confirmed.in(aside.park(CaseParked.Reason.CONFIRMED)), null);
             // The specialists have it already; their answer comes once.
             case CaseState.Parked parked ->
                     new Arrival.Taken(

@@ -33,7 +33,9 @@ public class CasesInSight {
         Reach reach = Reach.of(caller, cell.regions());
         return cases.find(id, reach.regions(), session)
                 .map(found ->
-                        found != null && reach.covers(found) && maySee(found, caller)
+                        found != null
+                                        && reach.coversWorkOf(found, caller.reviewer())
+                                        && maySee(found, caller)
                                 ? found
                                 : null);
     }

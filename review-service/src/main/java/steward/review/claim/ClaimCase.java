@@ -101,6 +101,11 @@ class ClaimCase {
         }
         return views.shownTo(claimant.by(), "claim-case", held, session)
                 .map(view ->
-                        new Answer.Given(ClaimView.of(claimed, left.allowance().because(), view)));
+                        new Answer.Given(
+                                ClaimView.of(
+                                        claimed,
+                                        left.allowance().because(),
+                                        claimant.needsTranslationOf(held),
+                                        view)));
     }
 }

@@ -12,6 +12,8 @@ import steward.access.register.Standing;
 import steward.audit.Actor;
 import steward.review.claim.Leases.Claimant;
 import steward.review.policy.CellConfig;
+import steward.review.queue.ClaimId;
+import steward.review.queue.FencingToken;
 import steward.review.queue.Fit;
 import steward.review.queue.Reach;
 
@@ -41,6 +43,16 @@ class Claimants {
                 Reach.of(caller, regions),
                 fitOf(caller),
                 Set.of());
+    }
+
+    /// A claim as the caller names it, with the token they show.
+    HeldClaims.Shown shown(Caller caller, String claimId, String token) {
+        return new HeldClaims.Shown(
+                new ClaimId(claimId),
+                new FencingToken(token),
+                caller.reviewer(),
+                Actor.of(caller, Roles.MODERATOR),
+                regionsOf(caller));
     }
 
     /// The regions of this cell that the caller reaches.

@@ -10,13 +10,15 @@ import steward.access.Scope;
 import steward.access.register.Standing;
 import steward.contracts.access.AccessGranted;
 import steward.contracts.id.ClientId;
+import steward.contracts.id.ReviewerId;
 import steward.review.queue.CaseState;
 import steward.review.queue.Concern;
 import steward.review.queue.Demands;
 import steward.review.queue.Fit;
+import steward.review.queue.Granted;
 import steward.review.queue.ReviewCase;
 
-/// A case that somebody holds, with what decides whether they may.
+/// A case that is somebody's, in hand or put aside, with what decides whether it may be.
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record InHand(
         String caseId,
@@ -28,24 +30,28 @@ record InHand(
         ClientId client,
         String product,
         @Nullable String language,
-        @Nullable String ownerId) {
+        @Nullable String ownerId,
+        Granted granted) {
 
-    /// The case as it is held; null where nobody holds it.
-    static @Nullable InHand of(ReviewCase held) {
-        CaseState.Claimed claimed = CaseState.claimIn(held.state());
-        return claimed == null
-                ? null
-                : new InHand(
-                        held.id().value(),
-                        claimed.by().value(),
-                        held.region(),
-                        held.key().market(),
-                        held.urgency().clearances(),
-                        held.urgency().category(),
-                        held.key().subject().client(),
-                        held.key().subject().product(),
-                        held.opening().language(),
-                        held.opening().owner());
+    /// The case as if it were this person's, who serves its market.
+    static InHand of(ReviewCase held, ReviewerId person) {
+        return new InHand(
+                held.id().value(),
+                person.value(),
+                held.region(),
+                held.key().market(),
+                held.urgency().clearances(),
+                held.urgency().category(),
+                held.key().subject().client(),
+                held.key().subject().product(),
+                held.opening().language(),
+                held.opening().owner(),
+                Granted.OWN);
+    }
+
+    /// Whether it still is this person's.
+    boolean isStill(ReviewCase one) {
+        return new ReviewerId(claimedBy).equals(CaseState.personOf(one.state()));
     }
 
     /// Whether somebody of this standing may hold it.
@@ -65,7 +71,7 @@ record InHand(
     private boolean isReachedBy(AccessGranted access) {
         return access.roles().contains(Roles.MODERATOR)
                 && Scope.of(access.regions()).covers(region)
-                && Scope.of(access.markets()).covers(market)
+                && (granted.isOfAnyMarket() || Scope.of(access.markets()).covers(market))
                 && Scope.of(access.clearances()).coversAll(clearances);
     }
 

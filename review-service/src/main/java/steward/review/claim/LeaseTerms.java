@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import steward.access.Scope;
 import steward.contracts.id.IdSource;
 import steward.contracts.id.ReviewerId;
 import steward.review.policy.CellConfig;
@@ -14,32 +17,66 @@ import steward.review.queue.FencingToken;
 /// How long a lease is, and what names it.
 @ApplicationScoped
 class LeaseTerms {
+
+    private static final double MILLIS = 1000;
+
     private final ClaimConfig config;
     private final CellConfig cell;
     private final Clock clock;
     private final IdSource ids;
+    private final Map<String, Double> secondsByCategory;
 
     LeaseTerms(ClaimConfig config, CellConfig cell, Clock clock, IdSource ids) {
         this.config = config;
         this.cell = cell;
         this.clock = clock;
         this.ids = ids;
+        this.secondsByCategory =
+                config.leases().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().toMillis() / MILLIS));
     }
 
     Instant now() {
         return clock.instant();
     }
 
+    /// A lease whose length follows from the case, once one is found.
     CaseState.Claimed lease(ReviewerId person, Instant from) {
+        return lease(person, "", from);
+    }
+
+    CaseState.Claimed lease(ReviewerId person, String category, Instant from) {
         return new CaseState.Claimed(
                 new ClaimId(ids.next().toString()),
                 person,
                 new FencingToken(ids.next().toString()),
-                until(from));
+                until(category, from));
     }
 
-    Instant until(Instant from) {
-        return from.plus(config.lease());
+    Instant until(String category, Instant from) {
+        return from.plus(config.leases().getOrDefault(category, config.lease()));
+    }
+
+    /// The length of a lease where its category has none of its own.
+    double seconds() {
+        return config.lease().toMillis() / MILLIS;
+    }
+
+    Map<String, Double> secondsByCategory() {
+        return secondsByCategory;
+    }
+
+    /// Whether somebody of these languages is given what needs a translation.
+    boolean isGeneralist(Scope languages) {
+        return config.generalistLanguages().stream().anyMatch(languages::covers);
+    }
+
+    /// After how many of one category in a row something else comes first.
+    int longestRun() {
+        return config.longestRun();
     }
 
     /// The regions whose leases are looked after here.

@@ -33,7 +33,7 @@ class LiveClaims {
     private static final String OVER =
             """
             select c.case_id from review_case c
-            where c.state = 'CLAIMED' and c.lease_until <= :now and c.region = any(cast(:regions as text[]))
+            where c.state in ('CLAIMED', 'HELD') and c.lease_until <= :now and c.region = any(cast(:regions as text[]))
             order by c.lease_until, c.case_id
             limit :most
             for update skip locked
@@ -58,7 +58,7 @@ class LiveClaims {
                 .replaceWithVoid();
     }
 
-    /// Cases whose lease is over, longest first, locked; those that somebody else works on are left out.
+    /// Cases whose lease is over or that waited long enough for one person, longest first, locked; those that somebody else works on are left out.
     Uni<List<CaseId>> over(
             Collection<String> regions, Instant now, int most, Mutiny.Session session) {
         return session.createNativeQuery(OVER, String.class)

@@ -33,7 +33,7 @@ class RenewClaim {
                     Instant now = terms.now();
                     CaseState.Claimed renewed =
                             Objects.requireNonNull(CaseState.claimIn(found.state()))
-                                    .renew(terms.until(now));
+                                    .renew(terms.until(found.urgency().category(), now));
                     return claims.renew(shown.claim(), now, renewed.leaseUntil(), session)
                             .chain(() ->
                                     audit.note(

@@ -2,16 +2,11 @@ package steward.review.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import steward.access.Caller;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
-import steward.access.Roles;
-import steward.audit.Actor;
 import steward.review.claim.HeldClaims.Held;
 import steward.review.claim.HeldClaims.Shown;
 import steward.review.claim.Leases.Claimant;
-import steward.review.queue.ClaimId;
-import steward.review.queue.FencingToken;
 
 /// Who asks, which claim they name, and what is answered to whoever does not hold them.
 @ApplicationScoped
@@ -33,15 +28,10 @@ class ShownClaims {
     }
 
     Shown of(String claimId, String token) {
-        Caller caller = current.get();
-        return new Shown(
-                new ClaimId(claimId),
-                new FencingToken(token),
-                caller.reviewer(),
-                Actor.of(caller, Roles.MODERATOR),
-                claimants.regionsOf(caller));
+        return claimants.shown(current.get(), claimId, token);
     }
 
+    /// What was done; a problem where the claim is not in force, or not the caller's.
     static <T> T done(Held<T> held) {
         return switch (held) {
             case Held.Done<T>(T result) -> result;

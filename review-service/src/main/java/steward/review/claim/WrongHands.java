@@ -7,13 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.access.register.AccessRegister;
-import steward.contracts.id.CaseId;
 import steward.messaging.Rows;
 import steward.review.queue.Demands;
-import steward.review.queue.ReviewCase;
 import steward.review.queue.StandingDemands;
 
-/// Claims whose holders the register no longer lets hold them. There are no more claims than people at work, so each look reads all.
+/// Work of people whom the register no longer lets do it, in hand or put aside. There is no more of it than people at work, times the few that each may put
+/// aside, so each look reads all.
 @ApplicationScoped
 class WrongHands {
 
@@ -21,9 +20,12 @@ class WrongHands {
             """
             select cast(jsonb_build_object('case_id', c.case_id, 'claimed_by', c.claimed_by, 'region', c.region, 'market', c.market,
                                            'clearances', c.clearances, 'category', c.category, 'client', c.case_key -> 'subject' -> 'client',
-                                           'product', c.case_key -> 'subject' -> 'product', 'language', c.language, 'owner_id', c.owner_id) as text)
+                                           'product', c.case_key -> 'subject' -> 'product', 'language', c.language, 'owner_id', c.owner_id,
+                                           'granted', coalesce((
+                                               select k.granted from claim k where k.case_id = c.case_id and k.reviewer = c.claimed_by
+                                               order by k.claimed_at desc, k.id limit 1), 'OWN')) as text)
             from review_case c
-            where c.state = 'CLAIMED' and c.region = any(cast(:regions as text[]))
+            where c.state in ('CLAIMED', 'HELD') and c.region = any(cast(:regions as text[]))
             """;
 
     private final AccessRegister register;
@@ -36,8 +38,8 @@ class WrongHands {
         this.clock = clock;
     }
 
-    /// Their cases; none while the register is not known to its end.
-    Uni<List<CaseId>> cases(Collection<String> regions, Mutiny.Session session) {
+    /// Whose and which; none while the register is not known to its end.
+    Uni<List<InHand>> cases(Collection<String> regions, Mutiny.Session session) {
         if (!register.isComplete()) {
             return Uni.createFrom().item(List.of());
         }
@@ -45,16 +47,7 @@ class WrongHands {
                 .setParameter("regions", regions.toArray(String[]::new))
                 .getResultList()
                 .map(found ->
-                        Rows.readAll(found, InHand.class).stream()
-                                .filter(this::isWrong)
-                                .map(held -> new CaseId(held.caseId()))
-                                .toList());
-    }
-
-    /// Whether a case, locked by now, is still in such hands.
-    boolean hold(ReviewCase one) {
-        InHand held = InHand.of(one);
-        return held != null && isWrong(held);
+                        Rows.readAll(found, InHand.class).stream().filter(this::isWrong).toList());
     }
 
     private boolean isWrong(InHand held) {

@@ -62,7 +62,9 @@ class RecordDecision {
         return transactions.in(session ->
                 cases.lockOne(command.caseId(), command.reach().regions(), session)
                         .chain(found ->
-                                found == null || !command.reach().covers(found)
+                                found == null
+                                                || !command.reach()
+                                                        .coversWorkOf(found, command.person())
                                         ? Uni.createFrom().item(new Recording.NotFound())
                                         : once(found, command, session)));
     }

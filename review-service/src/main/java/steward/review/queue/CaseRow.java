@@ -60,6 +60,8 @@ record CaseRow(
 
     static CaseRow of(ReviewCase stored, Lane lane) {
         CaseState.Claimed claimed = CaseState.claimIn(stored.state());
+        CaseState.Held aside = stored.state() instanceof CaseState.Held held ? held : null;
+        ReviewerId person = CaseState.personOf(stored.state());
         CaseState.Decided decided =
                 stored.state() instanceof CaseState.Decided standing ? standing : null;
         return new CaseRow(
@@ -68,9 +70,9 @@ record CaseRow(
                 stored.state().name(),
                 stored.state() instanceof CaseState.Parked parked ? parked.reason() : null,
                 claimed == null ? null : claimed.claim().value(),
-                claimed == null ? null : claimed.by().value(),
+                person == null ? null : person.value(),
                 claimed == null ? null : claimed.token().value(),
-                claimed == null ? null : claimed.leaseUntil(),
+                claimed != null ? claimed.leaseUntil() : aside != null ? aside.until() : null,
                 decided == null ? null : decided.decision().value(),
                 decided == null ? null : decided.outcome(),
                 stored.key(),
@@ -136,7 +138,11 @@ record CaseRow(
                             new DecisionId(Objects.requireNonNull(standingDecision)),
                             Objects.requireNonNull(standingOutcome));
             case SECOND_REVIEW -> new CaseState.SecondReview();
-            case HELD, NEEDS_INFO ->
+            case HELD ->
+                    new CaseState.Held(
+                            new ReviewerId(Objects.requireNonNull(claimedBy)),
+                            Objects.requireNonNull(leaseUntil));
+            case NEEDS_INFO ->
                     throw new IllegalStateException("no case enters the state " + state + " yet");
         };
     }

@@ -8,7 +8,7 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 
 /// Where a case stands. Each state offers the moves that are legal from it, and no other; sealed, so that each place that looks at states is revisited
-/// when one is added (held and needs information are the next).
+/// when one is added (needs information is the next).
 public sealed interface CaseState {
 
     /// The name in the one list of all services.
@@ -63,6 +63,16 @@ public sealed interface CaseState {
             return new Queued();
         }
 
+        /// Puts it aside for this person, who may do something else meanwhile.
+        public Held hold(Instant until) {
+            return new Held(by, until);
+        }
+
+        /// Puts it aside for another person.
+        public Held handOver(ReviewerId to, Instant until) {
+            return new Held(to, until);
+        }
+
         public Parked park(CaseParked.Reason reason) {
             return new Parked(reason);
         }
@@ -89,6 +99,34 @@ public sealed interface CaseState {
         }
 
         public Queued sendBack() {
+            return new Queued();
+        }
+
+        public Parked park(CaseParked.Reason reason) {
+            return new Parked(reason);
+        }
+    }
+
+    /// Waits for one person, who put it aside or was handed it. It is in no queue, and no token acts on it.
+    ///
+    /// @param until from this instant on it goes back to the queue
+    record Held(ReviewerId by, Instant until) implements CaseState {
+        @Override
+        public Name name() {
+            return Name.HELD;
+        }
+
+        /// Whether it waits for this person now.
+        public boolean isFor(ReviewerId person, Instant now) {
+            return by.equals(person) && now.isBefore(until);
+        }
+
+        /// Taken up, under a claim of its own with a token of its own.
+        public Claimed resume(ClaimId claim, FencingToken token, Instant leaseUntil) {
+            return new Claimed(claim, by, token, leaseUntil);
+        }
+
+        public Queued release() {
             return new Queued();
         }
 
@@ -142,6 +180,15 @@ public sealed interface CaseState {
     static @Nullable Claimed claimIn(CaseState state) {
         return switch (state) {
             case Claimed claimed -> claimed;
+            case Queued _, Held _, SecondReview _, Parked _, Decided _ -> null;
+        };
+    }
+
+    /// Whose work it is, claimed or put aside; null where it is nobody's.
+    static @Nullable ReviewerId personOf(CaseState state) {
+        return switch (state) {
+            case Claimed claimed -> claimed.by();
+            case Held held -> held.by();
             case Queued _, SecondReview _, Parked _, Decided _ -> null;
         };
     }

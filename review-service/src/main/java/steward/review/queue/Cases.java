@@ -74,7 +74,9 @@ public class Cases {
                 assessment = excluded.assessment, confirmation = excluded.confirmation, received_at = excluded.received_at,
                 seen_sequence = excluded.seen_sequence,
                 reports = excluded.reports, contents = excluded.contents, categories = excluded.categories, told = excluded.told,
-                decisions = excluded.decisions
+                decisions = excluded.decisions,
+                step = case when review_case.state = 'DECIDED' and excluded.state <> 'DECIDED' then 0 else review_case.step end,
+                waits_since = case when review_case.state = 'DECIDED' and excluded.state <> 'DECIDED' then now() else review_case.waits_since end
             """;
 
     /// The cases among these that the regions own, locked until the transaction ends, in an order that all follow.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param client whose product it is on
 /// @param queued cases that wait
 /// @param claimed cases that somebody holds
+/// @param held cases that wait for one person
 /// @param parked cases with the specialists
 /// @param oldest when the oldest waiting case was received
 /// @param breaches open cases past their deadline
@@ -23,6 +24,7 @@ record QueueView(
         String product,
         long queued,
         long claimed,
+        long held,
         long parked,
         @Nullable Instant oldest,
         long breaches) {}

@@ -20,6 +20,7 @@ class Queues {
                 'region', l.region, 'market', l.market, 'language', l.language, 'clearances', l.clearances, 'categoryGroup', l.category_group,
                 'client', l.client, 'product', l.product,
                 'queued', count(*) filter (where c.state = 'QUEUED'), 'claimed', count(*) filter (where c.state = 'CLAIMED'),
+                'held', count(*) filter (where c.state = 'HELD'),
                 'parked', count(*) filter (where c.state = 'PARKED'),
                 'oldest', min(c.received_at) filter (where c.state = 'QUEUED'),
                 'breaches', count(*) filter (where c.deadline < :now)) as text)

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import steward.access.Caller;
 import steward.access.Scope;
+import steward.contracts.id.ReviewerId;
 
 /// What a person may reach here: the regions that the token covers and this cell owns, and within them markets, languages and clearances. A query names
 /// all of it, so that what is foreign is not found.
@@ -23,6 +24,15 @@ public record Reach(List<String> regions, Scope markets, Scope languages, Scope 
         return regions.contains(seen.region())
                 && markets.covers(seen.key().market())
                 && clearances.coversAll(seen.urgency().clearances());
+    }
+
+    /// Whether the person may work on the case: one of their reach, or one they were given although its market is another's. While it is theirs, the claim
+    /// saw to that, and whoever loses the right to it loses the case within a second or two.
+    public boolean coversWorkOf(ReviewCase seen, ReviewerId person) {
+        return covers(seen)
+                || (regions.contains(seen.region())
+                        && clearances.coversAll(seen.urgency().clearances())
+                        && person.equals(CaseState.personOf(seen.state())));
     }
 
     /// Whether the cases of a lane may be handed to this person.

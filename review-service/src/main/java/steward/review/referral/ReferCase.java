@@ -67,7 +67,9 @@ class ReferCase {
         return transactions.in(session ->
                 cases.lockOne(command.caseId(), command.reach().regions(), session)
                         .chain(found ->
-                                found == null || !command.reach().covers(found)
+                                found == null
+                                                || !command.reach()
+                                                        .coversWorkOf(found, command.person())
                                         ? Uni.createFrom().item(Result.NOT_FOUND)
                                         : referHeld(found, command, session)));
     }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.Outcome;
@@ -47,7 +49,7 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
                 case CaseParked parked ->
                         new End(caseId, "PARKED", parked.reason(), null, null, sequence);
                 case CaseReopened _ -> new End(caseId, "QUEUED", null, null, null, sequence);
-                case ReportAnswered _ ->
+                case ReportAnswered _, CaseUncovered _, CaseDeadlineMissed _ ->
                         new End(
                                 caseId,
                                 state,
@@ -73,7 +75,10 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
                     switch (fact) {
                         case DecisionRecorded made -> recorded.add(made);
                         case ReportAnswered answer -> answered.add(answer);
-                        case CaseParked _, CaseReopened _ -> {}
+                        case CaseParked _,
+                                CaseReopened _,
+                                CaseUncovered _,
+                                CaseDeadlineMissed _ -> {}
                     }
                     End last =
                             ends.getOrDefault(

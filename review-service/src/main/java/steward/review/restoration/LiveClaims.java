@@ -14,14 +14,14 @@ import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
 import steward.messaging.Telling;
 
-/// Ends every claim that the copy holds live: what its holder did since is not here, and others may have held the case meanwhile.
+/// Ends every claim that the copy holds live, and what waits for one person: what its holder did since is not here, and others may have held the case meanwhile.
 @ApplicationScoped
 class LiveClaims {
 
     private static final String FREE =
             """
             update review_case set state = 'QUEUED', claim_id = null, claimed_by = null, fencing_token = null, lease_until = null
-            where state = 'CLAIMED'
+            where state in ('CLAIMED', 'HELD')
             """;
 
     private static final String END =

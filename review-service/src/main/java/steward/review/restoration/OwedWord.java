@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.ReportAnswered;
@@ -58,7 +60,11 @@ class OwedWord {
                         switch (fact) {
                             case DecisionRecorded made -> Stream.of(made.decisionId());
                             case ReportAnswered answered -> Stream.of(answered.decisionId());
-                            case CaseParked _, CaseReopened _ -> Stream.<DecisionId>empty();
+                            case CaseParked _,
+                                    CaseReopened _,
+                                    CaseUncovered _,
+                                    CaseDeadlineMissed _ ->
+                                    Stream.<DecisionId>empty();
                         })
                 .distinct()
                 .toList();

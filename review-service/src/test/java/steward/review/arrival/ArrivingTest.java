@@ -150,6 +150,31 @@ class ArrivingTest {
     }
 
     @Test
+    void aConfirmationOfWhatWaitsForOnePersonParksItAndEndsNoClaim() {
+        ReviewCase aside = queued().in(claim().hold(CaseFixtures.NOON.plusSeconds(600)));
+
+        Arrival.Taken taken = taken(arriving.of(aside, SPAM.confirmed(2)));
+
+        assertThat(taken.next().state())
+                .isEqualTo(new CaseState.Parked(CaseParked.Reason.CONFIRMED));
+        assertThat(taken.revoked()).isNull();
+        assertThat(taken.refers()).isTrue();
+    }
+
+    @Test
+    void whatTurnsOutToBeOfTheWorstKindWaitsForOnePersonNoLonger() {
+        ReviewCase aside = queued().in(claim().hold(CaseFixtures.NOON.plusSeconds(600)));
+        CaseFixtures worse = SPAM.as("violence_threat", Severity.S0);
+
+        Arrival.Taken milder = taken(arriving.of(aside, SPAM.reported(3, "p", "spam", null)));
+        Arrival.Taken worst =
+                taken(arriving.of(aside, worse.reported(3, "p", "violence_threat", null)));
+
+        assertThat(milder.next().state()).isEqualTo(aside.state());
+        assertThat(worst.next().state()).isInstanceOf(CaseState.Queued.class);
+    }
+
+    @Test
     void aConfirmationOfWhatTheSpecialistsHaveAsksThemNothingMore() {
         ReviewCase parked = queued().in(new CaseState.Queued().park(CaseParked.Reason.REFERRED));
 

@@ -48,6 +48,26 @@ class CaseStateTest {
     }
 
     @Test
+    void whatIsPutAsideWaitsForThatPersonUntilTheTimeIsOverAndForNobodyElse() {
+        CaseState.Held aside = claimed.hold(CaseFixtures.NOON.plusSeconds(60));
+
+        assertThat(aside.isFor(ANA, CaseFixtures.NOON.plusSeconds(59))).isTrue();
+        assertThat(aside.isFor(ANA, CaseFixtures.NOON.plusSeconds(60))).isFalse();
+        assertThat(aside.isFor(new ReviewerId("bruno"), CaseFixtures.NOON)).isFalse();
+        assertThat(CaseState.claimIn(aside)).isNull();
+        assertThat(CaseState.personOf(aside)).isEqualTo(ANA);
+    }
+
+    @Test
+    void whatIsHandedOverWaitsForTheOtherPersonAndNotForWhoHadIt() {
+        CaseState.Held handed =
+                claimed.handOver(new ReviewerId("bruno"), CaseFixtures.NOON.plusSeconds(60));
+
+        assertThat(handed.isFor(new ReviewerId("bruno"), CaseFixtures.NOON)).isTrue();
+        assertThat(handed.isFor(ANA, CaseFixtures.NOON)).isFalse();
+    }
+
+    @Test
     void aFencingTokenDoesNotPrintItself() {
         assertThat(claimed.toString()).doesNotContain("token-1");
     }
@@ -76,9 +96,12 @@ class CaseStateTest {
                     Set.of(
                             CaseState.Name.CLAIMED,
                             CaseState.Name.QUEUED,
+                            CaseState.Name.HELD,
                             CaseState.Name.PARKED,
                             CaseState.Name.SECOND_REVIEW,
                             CaseState.Name.DECIDED),
+                    CaseState.Name.HELD,
+                    Set.of(CaseState.Name.CLAIMED, CaseState.Name.QUEUED, CaseState.Name.PARKED),
                     CaseState.Name.SECOND_REVIEW,
                     Set.of(CaseState.Name.QUEUED, CaseState.Name.PARKED, CaseState.Name.DECIDED),
                     CaseState.Name.PARKED,
@@ -95,12 +118,24 @@ class CaseStateTest {
                             ? queued.claim(new ClaimId("claim-2"), ANA, TOKEN, CaseFixtures.NOON)
                             : queued.park(CaseParked.Reason.CONFIRMED);
             case Claimed held ->
-                    switch (dice.nextInt(5)) {
+                    switch (dice.nextInt(7)) {
                         case 0 -> held.renew(CaseFixtures.NOON.plusSeconds(dice.nextInt(999)));
                         case 1 -> held.release();
                         case 2 -> held.park(CaseParked.Reason.REFERRED);
                         case 3 -> held.propose();
+                        case 4 -> held.hold(CaseFixtures.NOON);
+                        case 5 -> held.handOver(new ReviewerId("bert"), CaseFixtures.NOON);
                         default -> held.decide(decision, outcome);
+                    };
+            case CaseState.Held aside ->
+                    switch (dice.nextInt(3)) {
+                        case 0 ->
+                                aside.resume(
+                                        new ClaimId("claim-3"),
+                                        new FencingToken("token-3"),
+                                        CaseFixtures.NOON);
+                        case 1 -> aside.release();
+                        default -> aside.park(CaseParked.Reason.CONFIRMED);
                     };
             case CaseState.SecondReview waiting ->
                     switch (dice.nextInt(3)) {

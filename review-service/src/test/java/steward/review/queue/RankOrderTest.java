@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import steward.contracts.cases.Severity;
 import steward.contracts.id.CaseId;
 import steward.review.CaseFixtures;
@@ -21,6 +23,7 @@ import steward.review.queue.RankOrder.Ranked;
 class RankOrderTest {
 
     private static final Instant NOW = CaseFixtures.NOON;
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
     @Property
     void handsOutTheSameOrderHoweverTheCasesCameIn(
@@ -63,6 +66,87 @@ class RankOrderTest {
                         .toList();
 
         assertThat(ordered.stream().map(Ranked::rankAt).toList()).isSorted();
+    }
+
+    /// Duty D14: equal severity and equal credit are served as they came, at every instant, also while some are past their deadline and others are not yet.
+    @Property
+    void whatHasEqualCreditIsServedFirstInFirstOutAtEveryInstant(
+            @ForAll("arrivals") List<Long> arrivals,
+            @ForAll Severity severity,
+            @ForAll @LongRange(min = -5_000, max = 20_000) long later) {
+        List<Ranked> ordered =
+                arrivals.stream()
+                        .map(received -> equalCredit(severity, received))
+                        .sorted(RankOrder.at(NOW.plusSeconds(later)))
+                        .toList();
+
+        assertThat(ordered.stream().map(Ranked::rankAt).toList()).isSorted();
+    }
+
+    /// Nothing starves: what is late is passed by nothing mild that comes after it, and what is not late yet will be.
+    @Property
+    void whatIsLateIsPassedByNothingMildThatIsDueAfterIt(
+            @ForAll("cases") List<Ranked> waiting, @ForAll("cases") List<Ranked> newcomers) {
+        List<Ranked> before = sorted(waiting);
+        for (Ranked late : before.stream().filter(RankOrderTest::isLate).toList()) {
+            List<Ranked> more = new ArrayList<>(waiting);
+            newcomers.stream()
+                    .filter(one -> one.severity().compareTo(Severity.S1) > 0)
+                    .filter(one -> one.deadline().isAfter(late.deadline()))
+                    .forEach(more::add);
+
+            assertThat(sorted(more).indexOf(late)).isEqualTo(before.indexOf(late));
+        }
+    }
+
+    /// The model: one case after the other is served while milder and worse ones keep coming. All are served, and within a severity in the order in which they came.
+    @Property(tries = 200)
+    void everyCaseIsServedThoughOthersKeepComing(
+            @ForAll("arrivals") List<Long> arrivals, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Ranked> waiting = new ArrayList<>();
+        List<Ranked> served = new ArrayList<>();
+        List<Ranked> coming = new ArrayList<>();
+        for (Long received : arrivals) {
+            Severity severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
+            coming.add(equalCredit(severity, received));
+        }
+        coming.sort(Comparator.comparing(Ranked::rankAt));
+        Instant now = NOW.minusSeconds(6_000);
+        while (!coming.isEmpty() || !waiting.isEmpty()) {
+            Instant at = now;
+            coming.removeIf(one -> !one.rankAt().isAfter(at) && waiting.add(one));
+            waiting.sort(RankOrder.at(at));
+            if (!waiting.isEmpty()) {
+                served.add(waiting.removeFirst());
+            }
+            now = now.plusSeconds(60);
+        }
+
+        assertThat(served).hasSameSizeAs(arrivals);
+        for (Severity severity : Severity.values()) {
+            assertThat(
+                            served.stream()
+                                    .filter(one -> one.severity() == severity)
+                                    .map(Ranked::rankAt)
+                                    .toList())
+                    .isSorted();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Long>> arrivals() {
+        return Arbitraries.longs().between(-5_000, 5_000).list().uniqueElements().ofMaxSize(60);
+    }
+
+    /// A case as it comes in, with the credit and the time to its deadline that all of its severity have.
+    private static Ranked equalCredit(Severity severity, long received) {
+        Instant at = NOW.plusSeconds(received);
+        return new Ranked(
+                new CaseId("case-" + received),
+                severity,
+                at,
+                at.plusSeconds(600L * (SEVERITIES.indexOf(severity) + 1)));
     }
 
     @Provide

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.assessment.SubmissionOutcome;
 import steward.contracts.assessment.SubmissionOutcome.Usefulness;
 import steward.contracts.cases.CaseKey;
+import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.Outcome;
@@ -60,6 +62,8 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
             case ReportAnswered answered -> answer(record, event, answered);
             case CaseReopened reopened -> reopen(event, reopened);
             case CaseParked _ -> judging.metrics().skipped(NAME, "parked");
+            case CaseUncovered _ -> judging.metrics().skipped(NAME, "uncovered");
+            case CaseDeadlineMissed _ -> judging.metrics().skipped(NAME, "deadline-missed");
         }
     }
 

@@ -1,0 +1,213 @@
+package steward.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.count;
+import static steward.localplatform.testing.ServiceDatabase.execute;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import steward.contracts.cases.Severity;
+import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseUncovered;
+import steward.contracts.decision.DecisionFact;
+import steward.contracts.topic.Topics;
+import steward.localplatform.testing.StewardPlatformResource;
+import steward.localplatform.testing.TestPlatform;
+
+/// What nobody takes is offered to more people step by step, never to people who are not cleared; then somebody is paged, once.
+@QuarkusTest
+@TestProfile(CoverageIT.OnDuty.class)
+@QuarkusTestResource(
+        value = StewardPlatformResource.class,
+        initArgs = @ResourceArg(name = "database", value = "review"))
+class CoverageIT {
+
+    /// The ladder is climbed, and pages are posted.
+    public static class OnDuty implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "steward.review.coverage.sweep", "1s",
+                    "steward.review.page.every", "1s",
+                    "steward.review.page.again-after", "1s",
+                    "steward.review.page.address", PagedAddress.started());
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init") // the test resource injects it
+    TestPlatform platform;
+
+    @BeforeEach
+    @AfterEach
+    void emptyTheDesk() throws SQLException {
+        execute(
+                "update claim set ended_at = now(), end_reason = 'RETURNED' where ended_at is null");
+        execute(
+                "update review_case set state = 'PARKED', parked_because = 'REFERRED', claim_id = null, claimed_by = null,"
+                        + " fencing_token = null, lease_until = null where state in ('QUEUED', 'CLAIMED', 'HELD')");
+    }
+
+    @Test
+    void afterAWhileACaseIsOfferedToAllWhoSpeakItsLanguageAndTheyDecideIt() throws SQLException {
+        // Given
+        CaseFixtures one = philippine("ladder-language", "en");
+        open(one);
+        assertThat(desk().claim("haruka").statusCode()).isEqualTo(204);
+
+        // When
+        waits(one, Duration.ofHours(13));
+        Response claim = desk().claim("haruka", one);
+
+        // Then
+        assertThat(claim.<Boolean>path("needsTranslation")).isFalse();
+        assertThat(grantedBy("LANGUAGE", one)).isEqualTo(1);
+        await().during(Duration.ofSeconds(3))
+                .atMost(Desk.PATIENCE)
+                .untilAsserted(() -> assertThat(grantedBy("LANGUAGE", one)).isEqualTo(1));
+        assertThat(desk().decide("haruka", one, Desk.token(claim), "NO_VIOLATION").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void laterItIsOfferedToGeneralistsWhoAreToldThatTheyNeedATranslation() throws SQLException {
+        // Given
+        CaseFixtures one = philippine("ladder-generalist", "tl");
+        open(one);
+        waits(one, Duration.ofHours(13));
+        awaitStep(one, 1);
+        assertThat(desk().claim("haruka").statusCode()).isEqualTo(204);
+
+        // When
+        waits(one, Duration.ofHours(25));
+        Response claim = desk().claim("haruka", one);
+
+        // Then
+        assertThat(claim.<Boolean>path("needsTranslation")).isTrue();
+        assertThat(desk().decide("haruka", one, Desk.token(claim), "NO_VIOLATION").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whatIsAboutChildrenNeverFallsToPeopleWhoAreNotCleared() throws SQLException {
+        // Given
+        CaseFixtures cleared = philippine("ladder-cleared", "en");
+        CaseFixtures minor = philippine("ladder-minor", "en");
+        open(cleared);
+        open(minor);
+        desk().topic(Topics.cases("apac"))
+                .send(
+                        List.of(
+                                cleared.as("minor_safety", Severity.S3)
+                                        .reported(2, "person-2", "minor_safety", null)));
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "review_case where clearances = '{child-safety}' and case_id = '%s'"
+                                                        .formatted(cleared.caseId())))
+                                .isEqualTo(1));
+        execute(
+                "update case_report set minor = true where case_id = '%s'"
+                        .formatted(minor.caseId()));
+
+        // When
+        waits(cleared, Duration.ofHours(25));
+        waits(minor, Duration.ofHours(25));
+        awaitStep(cleared, 2);
+        awaitStep(minor, 2);
+
+        // Then
+        assertThat(desk().claim("haruka").statusCode()).isEqualTo(204);
+        Response claim = desk().claim("jun");
+        assertThat(claim.<String>path("case.caseId")).isEqualTo(cleared.caseId().value());
+    }
+
+    @Test
+    void whatNobodyTookIsToldAndPostedOnceWithoutAWordOfIt() throws SQLException {
+        // Given
+        CaseFixtures one = philippine("ladder-uncovered", "tl");
+        open(one);
+
+        // When
+        waits(one, Duration.ofHours(49));
+        awaitStep(one, 3);
+
+        // Then
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "page where posted_at is not null and attempts = 2 and cause = 'UNCOVERED' and case_id = '%s'"
+                                                        .formatted(one.caseId())))
+                                .isEqualTo(1));
+        assertThat(PagedAddress.about(one)).hasSize(2);
+        assertThat(PagedAddress.about(one).getFirst())
+                .contains("UNCOVERED")
+                .doesNotContain("placeholder");
+        execute(
+                "update review_case set step = 2, deadline_missed_at = null where case_id = '%s'"
+                        .formatted(one.caseId()));
+        awaitStep(one, 3);
+        assertThat(desk().said(Topics.DECISIONS, DecisionFact.class, one, 2))
+                .filteredOn(CaseUncovered.class::isInstance)
+                .hasSize(1);
+        assertThat(desk().said(Topics.DECISIONS, DecisionFact.class, one))
+                .filteredOn(CaseDeadlineMissed.class::isInstance)
+                .hasSize(1);
+        assertThat(PagedAddress.about(one)).hasSize(2);
+    }
+
+    private void waits(CaseFixtures one, Duration time) throws SQLException {
+        execute(
+                "update review_case set waits_since = now() - interval '%d seconds' where case_id = '%s'"
+                        .formatted(time.toSeconds(), one.caseId()));
+    }
+
+    private static void awaitStep(CaseFixtures one, int step) {
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "review_case where step = %d and case_id = '%s'"
+                                                        .formatted(step, one.caseId())))
+                                .isEqualTo(1));
+    }
+
+    private static long grantedBy(String right, CaseFixtures one) {
+        return count(
+                "claim where ended_at is null and granted = '%s' and case_id = '%s'"
+                        .formatted(right, one.caseId()));
+    }
+
+    private void open(CaseFixtures one) {
+        desk().topic(Topics.cases("apac")).send(List.of(one.opened()));
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "review_case where case_id = '%s'"
+                                                        .formatted(one.caseId())))
+                                .isEqualTo(1));
+    }
+
+    /// Of a market that only the lead and relief serve, who are not asked here.
+    private static CaseFixtures philippine(String name, String language) {
+        return CaseFixtures.germanSpam(name).in("apac", "PH", language);
+    }
+
+    private Desk desk() {
+        return new Desk(platform);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.coverage;
+
+import org.jspecify.annotations.NullMarked;
