@@ -20,7 +20,7 @@ import steward.review.wellbeing.DisplayRules.Display;
 /// @param deadline when it must be decided
 /// @param content the version that was reported last
 /// @param earlierContents versions that earlier reports showed, oldest first
-/// @param clauses in force for this category, each with the actions that it adds
+/// @param clauses of this category in the words that this content is judged under in its market, each with the actions that it adds
 /// @param actions allowed for this category under any of its clauses
 /// @param changes how the versions shown differ, each from the one before; the last few
 /// @param resources where people in such a case find help, of the market first

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +17,7 @@ import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.messaging.Rows;
+import steward.review.policy.ContentDays;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseMatter;
@@ -112,10 +111,14 @@ public class CaseViews {
 
     private CaseView view(
             ReviewCase seen, CaseParts parts, Surroundings around, Policy policy, Instant now) {
-        List<ClausesPublished.Clause> clauses =
-                policy.clausesOf(
-                        seen.urgency().category(), LocalDate.ofInstant(now, ZoneOffset.UTC));
         int last = parts.contents().size() - 1;
+        List<ClausesPublished.Clause> clauses =
+                governing(
+                        seen,
+                        ContentDays.of(
+                                last < 0 ? null : parts.contents().get(last).createdAt(),
+                                seen.opening().receivedAt()),
+                        policy);
         return new CaseView(
                 seen.id().value(),
                 seen.region(),
@@ -142,6 +145,17 @@ public class CaseViews {
                         .toList(),
                 around,
                 display.of(seen.urgency().category(), parts.display()));
+    }
+
+    /// The category's clauses in the words that this content is judged under, as they stand in its market.
+    private static List<ClausesPublished.Clause> governing(
+            ReviewCase seen, ContentDays days, Policy policy) {
+        return policy.category(seen.urgency().category()).clauses().stream()
+                .flatMap(id -> policy.versionsOf(id).stream())
+                .flatMap(versions -> versions.governing(days.posted(), days.reported()).stream())
+                .map(found ->
+                        policy.inMarket(found.clause(), seen.key().market(), found.day()).clause())
+                .toList();
     }
 
     private static CaseView.Reasons reasons(Assessment assessment) {

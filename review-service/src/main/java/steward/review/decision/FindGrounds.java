@@ -4,12 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.messaging.Rows;
+import steward.review.policy.ContentDays;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseState;
@@ -62,7 +61,7 @@ class FindGrounds {
         if (read.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        LocalDate reported = day(held.opening().receivedAt());
+        ContentDays counting = ContentDays.of(days.posted(), held.opening().receivedAt());
         return strikes.sumOf(Account.authorOf(held), clock.instant(), session)
                 .map(sum ->
                         Optional.of(
@@ -70,8 +69,8 @@ class FindGrounds {
                                         read.get(),
                                         policy,
                                         held.key().market(),
-                                        postedBy(days.posted(), reported),
-                                        reported,
+                                        counting.posted(),
+                                        counting.reported(),
                                         sum)));
     }
 
@@ -82,18 +81,5 @@ class FindGrounds {
         Instant claimedAt = days.claimedAt();
         return Optional.of(
                 claimedAt == null ? inForce : library.inForceAt(claimedAt).orElse(inForce));
-    }
-
-    /// A product's clock may be ahead of ours: nothing was posted after it was reported.
-    private static @Nullable LocalDate postedBy(@Nullable Instant posted, LocalDate reported) {
-        if (posted == null) {
-            return null;
-        }
-        LocalDate day = day(posted);
-        return day.isAfter(reported) ? reported : day;
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }
