@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.contracts.access.AccessGranted;
@@ -177,6 +178,7 @@ class OwnInfrastructureIT {
     }
 
     @Test
+    @Tag("long")
     void productionRefusesToStartWhereNobodyCouldLetTheFirstPeopleIn() throws Exception {
         // Given
         int port = Ports.free(1).getFirst();
@@ -190,6 +192,7 @@ class OwnInfrastructureIT {
     }
 
     @Test
+    @Tag("long")
     void aProcessIsNotReadyBeforeItHasReadWhoMayDoWhat() throws Exception {
         // Given
         applyTopics();

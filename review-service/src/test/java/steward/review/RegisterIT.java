@@ -211,7 +211,7 @@ class RegisterIT {
             delimiter = '|',
             value = {
                 "person_changed_by_another        | update person set changed_by = id where id = 'operator'",
-                "decision_by_another_reviewer     | insert into decision select (jsonb_populate_record(d, '{\"id\": \"again\"}')).* from decision d where decider_kind = 'REVIEWER'"
+                "decision_by_another_reviewer     | insert into decision (id, case_id, region, outcome, category, severity, actions, decider_kind, decider_id, manifestly_unfounded, reports_through, automated_detection, automated_decision, policy_release, decided_at) select 'again', case_id, region, outcome, category, severity, actions, decider_kind, decider_id, manifestly_unfounded, reports_through, automated_detection, automated_decision, policy_release, decided_at from decision where decider_kind = 'REVIEWER'"
             })
     void dutiesAreSeparatedByConstraints(String constraint, String statement) {
         // Given

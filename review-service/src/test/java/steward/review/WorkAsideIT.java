@@ -191,16 +191,16 @@ class WorkAsideIT {
     }
 
     @Test
-    void whatIsTooHardIsNotOfferedToThemAgainAndGoesToSomebodyElse() {
+    void whatIsNoWorkForThemIsNotOfferedToThemAgainAndGoesToSomebodyElse() {
         // Given
-        CaseFixtures one = chinese("too-hard", 60);
-        CaseFixtures aside = chinese("too-hard-aside", 30);
+        CaseFixtures one = chinese("own-interest", 60);
+        CaseFixtures aside = chinese("not-their-language", 30);
         open(one, aside);
         Response claim = desk().claim("jun", one);
 
         // When
         desk().as("jun")
-                .body(Map.of("fencingToken", Desk.token(claim), "reason", "TOO_HARD"))
+                .body(Map.of("fencingToken", Desk.token(claim), "reason", "CONFLICT_OF_INTEREST"))
                 .post("/v1/claims/{id}/release", claim.<String>path("claimId"))
                 .then()
                 .statusCode(204);

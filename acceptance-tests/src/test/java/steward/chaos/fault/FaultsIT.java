@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import steward.localplatform.process.Folders;
 
 /// Each kind of fault once, against one platform that must be whole again after each.
+@Tag("long")
 class FaultsIT {
 
     private static final Duration TO_RECOVER = Duration.ofSeconds(90);
