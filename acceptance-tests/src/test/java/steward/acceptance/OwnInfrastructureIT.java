@@ -296,7 +296,7 @@ class OwnInfrastructureIT {
                         .java(
                                 List.of("-Xmx192m", "--add-opens=java.base/java.lang=ALL-UNNAMED"),
                                 jar.toString(),
-                                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                                "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint",
                                 List.of());
         ChildProcess service =
                 ChildProcess.start(module, command, environment, folder.resolve(module + ".log"));

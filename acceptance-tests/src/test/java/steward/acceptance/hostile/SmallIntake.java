@@ -51,7 +51,7 @@ final class SmallIntake implements AutoCloseable {
                                         .resolve(
                                                 "report-intake-service/target/quarkus-app/quarkus-run.jar")
                                         .toString(),
-                                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                                "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint",
                                 List.of());
         ChildProcess process =
                 ChildProcess.start(

@@ -38,6 +38,8 @@ final class TriageProcess implements AutoCloseable {
                     new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-Xmx256m",
+                            "-XX:AOTCache=" + JAR.resolveSibling("app.aot"),
+                            "-XX:+UseCompactObjectHeaders",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "--enable-native-access=ALL-UNNAMED",

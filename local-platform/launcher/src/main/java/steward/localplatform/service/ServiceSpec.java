@@ -27,7 +27,7 @@ public record ServiceSpec(
         @Nullable String database,
         int heapMb) {
 
-    private static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final String QUARKUS = "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint";
 
     /// The services of Steward.
     public static List<ServiceSpec> shipped() {
