@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import steward.chaos.history.HistoryRecord;
 import steward.chaos.history.Operation;
 import steward.chaos.history.RunEvidence;
 import steward.contracts.activity.ActivityFact;
+import steward.contracts.decision.DecisionFact;
+import steward.contracts.id.EventId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.topic.Topics;
 import steward.demo.CollectEvidence;
@@ -56,6 +59,7 @@ final class CollectRun {
             return new RunEvidence(
                     told(address, history, course),
                     topics.read(Topics.ACTIVITY, ActivityFact.class, Map.of()),
+                    published(topics),
                     People.shipped().all().stream()
                             .collect(Collectors.toMap(Person::name, Function.identity())),
                     rows.review(),
@@ -71,6 +75,13 @@ final class CollectRun {
                             .search(history, topics),
                     new VerifyAuditLog(platform.setup().folder()).verify(rows.noted()));
         }
+    }
+
+    private static Map<EventId, Instant> published(CommittedReader topics) {
+        Map<EventId, Instant> published =
+                new HashMap<>(topics.firstWritten(Topics.ACTIVITY, ActivityFact.class));
+        published.putAll(topics.firstWritten(Topics.DECISIONS, DecisionFact.class));
+        return published;
     }
 
     private Evidence told(PlatformAddress address, List<HistoryRecord> history, Course course)

@@ -42,6 +42,7 @@ public final class CollectEvidence {
     private final Rest rest;
     private final SignIn signIn;
     private final Map<String, Set<EventId>> told = new HashMap<>();
+    private Instant lastTold = Instant.EPOCH;
 
     public CollectEvidence(PlatformAddress platform, Rows rows, Rest rest, SignIn signIn) {
         this.platform = platform;
@@ -55,6 +56,7 @@ public final class CollectEvidence {
     public Evidence collect(Set<SubmissionId> accepted, String runTag, Instant began)
             throws SQLException, IOException, InterruptedException {
         Instant from = began.truncatedTo(ChronoUnit.MINUTES);
+        lastTold = from;
         try (CommittedReader topics = new CommittedReader(platform.kafka())) {
             List<Event<CaseFact>> cases =
                     ofRun(runTag, read(topics, CASE_TOPICS, CaseFact.class, from));
@@ -116,8 +118,10 @@ public final class CollectEvidence {
                         .flatMap(topic -> reader.read(topic, family, Map.of()).stream())
                         .filter(event -> !event.time().isBefore(from))
                         .toList();
-        events.forEach(
-                event -> told.computeIfAbsent(event.type(), _ -> new HashSet<>()).add(event.id()));
+        for (Event<F> event : events) {
+            told.computeIfAbsent(event.type(), _ -> new HashSet<>()).add(event.id());
+            lastTold = event.time().isAfter(lastTold) ? event.time() : lastTold;
+        }
         return events;
     }
 
@@ -135,8 +139,10 @@ public final class CollectEvidence {
         return counted;
     }
 
+    /// Up to the last event that was told of: a service whose clock is fast stamps them ahead of the time at which this is asked.
     private Map<String, Long> totals(Instant from) throws IOException, InterruptedException {
-        URI totals = platform.analytics().resolve("/v1/measures/totals?from=" + from);
+        Instant to = lastTold.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        URI totals = platform.analytics().resolve("/v1/measures/totals?from=" + from + "&to=" + to);
         Rest.Answer answer = rest.get(totals, signIn.tokenOf("analyst"));
         if (!answer.succeeded()) {
             throw new IOException("analytics did not answer: " + answer.summary());

@@ -1,6 +1,7 @@
 package steward.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
 import steward.contracts.event.EventReading;
 import steward.contracts.event.Fact;
+import steward.contracts.id.EventId;
 
 /// Reads topics past all services, committed records only.
 public final class CommittedReader implements AutoCloseable {
@@ -65,6 +67,24 @@ public final class CommittedReader implements AutoCloseable {
                     }
                 });
         return events;
+    }
+
+    /// When each event of a topic was first written to it, by the clock of the writer's machine.
+    public <F extends Fact> Map<EventId, Instant> firstWritten(String topic, Class<F> family) {
+        Map<EventId, Instant> written = new HashMap<>();
+        each(
+                topic,
+                Map.of(),
+                record -> {
+                    if (EventJson.read(record.value(), family)
+                            instanceof EventReading.Known<F> known) {
+                        written.merge(
+                                known.event().id(),
+                                Instant.ofEpochMilli(record.timestamp()),
+                                (one, other) -> one.isBefore(other) ? one : other);
+                    }
+                });
+        return written;
     }
 
     /// Every record of a topic from given offsets to its end now, whatever it is.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.ActivityFact;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
+import steward.contracts.id.EventId;
 import steward.contracts.id.SubmissionId;
 import steward.demo.audit.Evidence;
 import steward.localplatform.people.Person;
@@ -15,10 +16,12 @@ import steward.localplatform.people.Person;
 /// What topics, rows and outputs say after a run.
 ///
 /// @param told what the demo's audit is made of
+/// @param published when each event of claims and decisions was first written to its topic, by a clock that no fault moves
 /// @param people who may do what, by name
 public record RunEvidence(
         Evidence told,
         List<Event<ActivityFact>> activity,
+        Map<EventId, Instant> published,
         Map<String, Person> people,
         ReviewRows review,
         IntakeRows intake,
@@ -33,6 +36,7 @@ public record RunEvidence(
         return new RunEvidence(
                 told,
                 activity,
+                published,
                 people,
                 new ReviewRows(claims, review.cases(), review.reports(), review.decisions()),
                 intake,
@@ -41,6 +45,12 @@ public record RunEvidence(
                 growth,
                 outputs,
                 auditLog);
+    }
+
+    /// When something happened that an event tells of. Nothing happens after it was told of: a later stamp was made by a clock that was fast.
+    Instant happened(EventId event, Instant stamp) {
+        Instant told = published.get(event);
+        return told != null && told.isBefore(stamp) ? told : stamp;
     }
 
     /// Rows of review.

@@ -38,9 +38,12 @@ record Wait(CaseId caseId, Instant from, Instant to) {
         }
         for (var event : Audit.distinct(evidence.told().decisions())) {
             if (event.data() instanceof CaseReopened reopened) {
-                add(begins, reopened.caseId(), reopened.reopenedAt());
+                add(
+                        begins,
+                        reopened.caseId(),
+                        evidence.happened(event.id(), reopened.reopenedAt()));
             } else if (event.data() instanceof CaseParked parked) {
-                add(ends, parked.caseId(), parked.parkedAt());
+                add(ends, parked.caseId(), evidence.happened(event.id(), parked.parkedAt()));
             }
         }
         List<Wait> waits = new ArrayList<>();

@@ -338,6 +338,39 @@ class CheckHistoryTest {
     }
 
     @Test
+    void anS0CaseWhoseClaimAFastClockStampedAndNobodyAnsweredDidNotWaitPastItsEvent() {
+        // Given
+        severeCaseWaitsWhileOmarTakesUp(2);
+        RunEvidence.Claim stamped =
+                run.claim("claim-s0", new CaseId("case-s0"), WholeRun.NADIA, 600, 610, "DECIDED");
+        run.claims.removeIf(claim -> claim.id().equals(stamped.id()));
+        run.claims.add(stamped);
+
+        // When
+        run.toldOfClaim(stamped, 1);
+
+        // Then
+        assertThat(run.violations()).noneMatch(of -> of.invariant() == Invariant.I9);
+    }
+
+    @Test
+    void anS0CaseThatAFastClockReopenedWaitsFromTheEventOn() {
+        // Given
+        severeCaseWaitsWhileOmarTakesUp(2);
+        CaseId severe = new CaseId("case-s0");
+        run.claims.add(run.claim("claim-s0-again", severe, WholeRun.NADIA, 700, 710, "DECIDED"));
+        run.claims.removeIf(claim -> claim.id().equals("claim-s0"));
+        run.claims.add(run.claim("claim-s0", severe, WholeRun.NADIA, 1, 2, "DECIDED"));
+        assertThat(run.violations()).noneMatch(of -> of.invariant() == Invariant.I9);
+
+        // When
+        run.reopened(severe, 620, 20);
+
+        // Then
+        assertBroken(Invariant.I9, "case-s0");
+    }
+
+    @Test
     void aCaseThatIsLeftInTheQueueBreaksI9() {
         // Given
         run.cases.add(run.ofEurope(new CaseId("case-2"), "QUEUED"));

@@ -11,9 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.ActivityFact;
+import steward.contracts.activity.CaseClaimed;
 import steward.contracts.activity.CaseReleased;
+import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.DecisionFact;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
+import steward.contracts.id.EventId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.id.SubmissionId;
 import steward.demo.audit.Evidence;
@@ -37,6 +41,7 @@ final class WholeRun {
     final Instant now = life.now;
     final List<HistoryRecord> history = new ArrayList<>();
     final List<Event<ActivityFact>> activity = new ArrayList<>();
+    final Map<EventId, Instant> published = new HashMap<>();
     final List<RunEvidence.Claim> claims = new ArrayList<>();
     final List<RunEvidence.Case> cases = new ArrayList<>();
     final List<RunEvidence.TakenIn> reports = new ArrayList<>();
@@ -76,6 +81,7 @@ final class WholeRun {
         return new RunEvidence(
                 ofLife,
                 activity,
+                published,
                 People.shipped().all().stream()
                         .collect(Collectors.toMap(Person::name, Function.identity())),
                 new RunEvidence.ReviewRows(claims, cases, reports, decisions),
@@ -169,6 +175,41 @@ final class WholeRun {
     RunEvidence.Decision decision(String id, CaseId caseId, String decider, int at) {
         return new RunEvidence.Decision(
                 id, caseId, "emea", "REVIEWER", decider, "2026.1", true, now.plusSeconds(at));
+    }
+
+    /// A decided case is reopened by an event.
+    ///
+    /// @param stamped seconds after the report was taken in, as the event says
+    /// @param written seconds after the report was taken in, as the topic says
+    void reopened(CaseId caseId, int stamped, int written) {
+        Event<DecisionFact> event =
+                life.event(
+                        "reopened " + caseId,
+                        new CaseReopened(
+                                caseId,
+                                life.key,
+                                "emea",
+                                life.submission,
+                                CaseReopened.Reason.NEW_CONTENT,
+                                now.plusSeconds(stamped)));
+        life.decisions.add(event);
+        published.put(event.id(), now.plusSeconds(written));
+    }
+
+    /// An event that the claim began, written so many seconds after the report was taken in.
+    void toldOfClaim(RunEvidence.Claim claim, int written) {
+        Event<ActivityFact> event =
+                life.event(
+                        "claimed " + claim.id(),
+                        new CaseClaimed(
+                                claim.caseId(),
+                                claim.region(),
+                                new ReviewerId(claim.reviewer()),
+                                claim.id(),
+                                claim.claimedAt(),
+                                claim.leaseUntil()));
+        activity.add(event);
+        published.put(event.id(), now.plusSeconds(written));
     }
 
     Event<ActivityFact> released(RunEvidence.Claim claim, CaseReleased.Reason reason) {
