@@ -81,7 +81,7 @@ final class ReadRows {
                 read(
                         rows,
                         """
-                        select case_id, submission_id, taken_in_at from case_report
+                        select case_id, submission_id, greatest(taken_in_at, pg_xact_commit_timestamp(xmin)) from case_report
                         """,
                         row ->
                                 new TakenIn(

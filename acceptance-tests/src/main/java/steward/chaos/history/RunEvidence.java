@@ -85,7 +85,7 @@ public record RunEvidence(
             String state,
             boolean planted) {}
 
-    /// When a report became part of a case, by the database's clock.
+    /// From when on others saw that a report is part of a case, by the database's clock.
     public record TakenIn(CaseId caseId, SubmissionId submissionId, Instant at) {}
 
     /// A decision.

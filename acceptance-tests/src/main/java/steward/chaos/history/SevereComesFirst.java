@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,11 +21,14 @@ import steward.demo.audit.Audit;
 import steward.localplatform.people.Person;
 
 /// I9. While an S0 case waits, nobody who may have it takes up two cases that are less severe: one may have been in hand, or the row may have been
-/// locked by a report that came in at that moment.
+/// locked by a report that came in at that moment. Whom a case was too hard for is given any other work first, and whoever it is not for never has it again.
 final class SevereComesFirst {
 
     /// The clocks of the database and of the services are read at different moments of one transaction.
     private static final Duration BLUR = Duration.ofSeconds(1);
+
+    private static final Set<String> DECLINED =
+            Set.of("TOO_HARD", "WRONG_LANGUAGE", "CONFLICT_OF_INTEREST");
 
     private final RunEvidence evidence;
     private final Map<CaseId, Instant> severeSince = new HashMap<>();
@@ -78,6 +82,11 @@ final class SevereComesFirst {
         evidence.review().decisions().stream()
                 .filter(decision -> decision.caseId().equals(severe.caseId()))
                 .forEach(decision -> decidedIt.add(decision.decider()));
+        List<RunEvidence.Claim> declined =
+                evidence.review().claims().stream()
+                        .filter(claim -> claim.caseId().equals(severe.caseId()))
+                        .filter(claim -> DECLINED.contains(String.valueOf(claim.endReason())))
+                        .toList();
         for (RunEvidence.Claim claim : evidence.review().claims()) {
             Person person = evidence.people().get(claim.reviewer());
             Instant itsOwn = severeSince.get(claim.caseId());
@@ -86,6 +95,7 @@ final class SevereComesFirst {
                     && claim.claimedAt().isBefore(severe.to())
                     && (itsOwn == null || itsOwn.isAfter(claim.claimedAt()))
                     && !decidedIt.contains(claim.reviewer())
+                    && declined.stream().noneMatch(of -> isBefore(of, claim))
                     && ScopesHold.mayBeHanded(person, waiting)) {
                 less.merge(claim.reviewer(), 1L, Long::sum);
             }
@@ -94,6 +104,14 @@ final class SevereComesFirst {
                 less.values().stream().allMatch(times -> times <= 1),
                 "an S0 case waited while somebody who may have it took up others",
                 severe.caseId());
+    }
+
+    /// Whether whoever took up a case had declined the other one before.
+    private static boolean isBefore(RunEvidence.Claim declined, RunEvidence.Claim claim) {
+        Instant at = declined.endedAt();
+        return declined.reviewer().equals(claim.reviewer())
+                && at != null
+                && !at.isAfter(claim.claimedAt());
     }
 
     /// From when on review knew that a case is S0: the moment at which the report that says so was taken in.

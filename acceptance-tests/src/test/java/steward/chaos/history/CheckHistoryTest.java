@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.event.Event;
@@ -368,6 +369,22 @@ class CheckHistoryTest {
 
         // Then
         assertBroken(Invariant.I9, "case-s0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOO_HARD, false", "RETURNED, true"})
+    void whoeverAnS0CaseWasTooHardForMayTakeUpOthersWhileItWaits(String reason, boolean broken) {
+        // Given
+        severeCaseWaitsWhileOmarTakesUp(2);
+        RunEvidence.Claim declined =
+                run.claim("claim-s0-first", new CaseId("case-s0"), WholeRun.OMAR, 2, 4, reason);
+
+        // When
+        run.claims.add(declined);
+
+        // Then
+        assertThat(run.violations().stream().anyMatch(of -> of.invariant() == Invariant.I9))
+                .isEqualTo(broken);
     }
 
     @Test

@@ -34,6 +34,9 @@ final class ServerCommand {
                                 "timezone", "UTC"));
         // The details of a failure quote the row that failed, and with it what people wrote.
         settings.put("log_error_verbosity", "terse");
+        // From when on others saw a row can be asked afterwards: its transaction may have begun
+        // long before.
+        settings.put("track_commit_timestamp", "on");
         if (durable) {
             settings.putAll(archiving(data));
         }
