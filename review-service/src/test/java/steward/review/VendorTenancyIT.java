@@ -136,12 +136,53 @@ class VendorTenancyIT {
                 .doesNotContain("of-clearview");
     }
 
+    @Test
+    void aFileOfCertificatesIsEnteredForOnesOwnPeopleLineByLine() {
+        // Given
+        register("certified", moderator("northwind"));
+        register("certified-elsewhere", moderator("clearview"));
+        String file =
+                """
+                person,language,test,scores,takenOn,expiresOn,issuer
+                certified,de,TestDaF,reading=4;writing=5,2026-01-10,2028-01-09,TestDaF-Institut
+                certified-elsewhere,de,TestDaF,reading=4,2026-01-10,,TestDaF-Institut
+                certified,de,TestDaF,reading=four,2026-01-10,,TestDaF-Institut
+                certified,de,TestDaF,reading=4,2026-01-10,2025-01-09,TestDaF-Institut
+                """;
+        String corrected = file.replace("reading=4;writing=5", "reading=5");
+
+        // When
+        Response tried = send(file, "/v1/certificates-file", true);
+        String afterTrying = lead().get("/v1/certificates-file").asString();
+        Response done = send(file, "/v1/certificates-file", false);
+        Response again = send(corrected, "/v1/certificates-file", false);
+
+        // Then
+        assertThat(results(tried)).containsExactly("KNOWN", "REFUSED", "REFUSED", "REFUSED");
+        assertThat(afterTrying).doesNotContain("TestDaF");
+        assertThat(results(done)).containsExactly("KNOWN", "REFUSED", "REFUSED", "REFUSED");
+        assertThat(done.asString().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("certified"),
+                        line -> assertThat(line).contains("\"status\":404"),
+                        line -> assertThat(line).contains("\"field\":\"scores\""),
+                        line -> assertThat(line).contains("expiresOn", "in-order"));
+        assertThat(results(again)).startsWith("KNOWN");
+        assertThat(lead().get("/v1/certificates-file").asString())
+                .contains("certified,de,TestDaF,reading=5,2026-01-10,2028-01-09,TestDaF-Institut")
+                .doesNotContain("writing", "certified-elsewhere");
+    }
+
     private Response send(String file, boolean dryRun) {
+        return send(file, "/v1/people-file", dryRun);
+    }
+
+    private Response send(String file, String to, boolean dryRun) {
         return lead().contentType("text/csv; charset=utf-8")
                 .accept("application/x-ndjson")
                 .body(file)
                 .queryParam("dryRun", dryRun)
-                .post("/v1/people-file");
+                .post(to);
     }
 
     private static List<String> results(Response answer) {

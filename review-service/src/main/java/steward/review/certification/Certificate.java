@@ -33,6 +33,13 @@ public record Certificate(
                 : expiresOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /// Whether both tell of one sitting of one test: the later entry corrects the earlier.
+    public boolean isOfTheSameSitting(Certificate other) {
+        return language.equals(other.language)
+                && test.equals(other.test)
+                && takenOn.equals(other.takenOn);
+    }
+
     boolean isInForce(Instant now) {
         Instant until = until();
         return until == null || now.isBefore(until);

@@ -47,14 +47,25 @@ class AmendPerson {
     Uni<PersonRow> amend(Change change, Consumer<PersonRow> allowing) {
         Instant now = clock.instant();
         return transactions.in(session ->
-                people.lock(change.person(), session)
-                        .chain(found -> {
-                            if (found == null) {
-                                throw ProblemException.notFound();
-                            }
-                            allowing.accept(found);
-                            return written(found, change, now, session);
-                        }));
+                allowed(change, allowing, session)
+                        .chain(found -> written(found, change, now, session)));
+    }
+
+    /// Whether it could be changed; nothing is written.
+    Uni<PersonRow> check(Change change, Consumer<PersonRow> allowing) {
+        return transactions.in(session -> allowed(change, allowing, session));
+    }
+
+    private Uni<PersonRow> allowed(
+            Change change, Consumer<PersonRow> allowing, Mutiny.Session session) {
+        return people.lock(change.person(), session)
+                .map(found -> {
+                    if (found == null) {
+                        throw ProblemException.notFound();
+                    }
+                    allowing.accept(found);
+                    return found;
+                });
     }
 
     private Uni<PersonRow> written(

@@ -33,20 +33,8 @@ class ImportPeople {
     /// @param dryRun says what would come of it and writes nothing
     /// @throws ProblemException where the file is no table of people
     Multi<ImportedLineView> read(byte[] body, Grants grants, boolean dryRun) {
-        List<CsvLines.Line> lines =
-                CsvLines.read(body)
-                        .orElseThrow(() ->
-                                ProblemException.invalid(
-                                        "", "csv", "UTF-8, commas, quotations that are closed"));
-        if (lines.isEmpty() || lines.size() - 1 > MOST) {
-            throw ProblemException.invalid(
-                    "", "size", "a line that names the columns, and at most " + MOST + " people");
-        }
+        List<CsvLines.Line> lines = PeopleFile.TABLE.lines(body, MOST);
         List<String> header = lines.getFirst().cells();
-        List<Violation> flaws = PeopleFile.flaws(header);
-        if (!flaws.isEmpty()) {
-            throw ProblemException.invalid(flaws);
-        }
         return Multi.createFrom()
                 .iterable(lines.subList(1, lines.size()))
                 .map(line -> PeopleFile.read(header, line))

@@ -32,6 +32,10 @@ record ImportedLineView(
                 null);
     }
 
+    static ImportedLineView known(int line, String person) {
+        return new ImportedLineView(line, person, Result.KNOWN, null);
+    }
+
     static ImportedLineView refused(int line, String person, Problem problem) {
         return new ImportedLineView(line, person, Result.REFUSED, problem);
     }

@@ -2,11 +2,7 @@ package steward.review.workforce;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +28,7 @@ final class PeopleFile {
                     "skills",
                     "until");
 
-    private static final List<String> REQUIRED = List.of("id", "roles");
+    static final CsvTable TABLE = new CsvTable(COLUMNS, List.of("id", "roles"));
 
     private PeopleFile() {}
 
@@ -47,48 +43,27 @@ final class PeopleFile {
         record Unreadable(int line, Violation error) implements Row {}
     }
 
-    /// What is wrong with the line that names the columns; nothing where it is right.
-    static List<Violation> flaws(List<String> header) {
-        List<Violation> flaws = new ArrayList<>();
-        if (!COLUMNS.containsAll(header)) {
-            flaws.add(
-                    new Violation(
-                            "line 1", "one-of", "columns among " + String.join(", ", COLUMNS)));
-        }
-        if (!header.containsAll(REQUIRED)) {
-            flaws.add(new Violation("line 1", "required", "the columns id and roles"));
-        }
-        if (header.stream().distinct().count() < header.size()) {
-            flaws.add(new Violation("line 1", "unique", "each column once"));
-        }
-        return flaws;
+    static Row read(List<String> header, CsvLines.Line line) {
+        return CsvTable.cells(header, line)
+                .map(cells -> read(line.number(), cells))
+                .orElseGet(() -> new Row.Unreadable(line.number(), CsvTable.size(header)));
     }
 
-    static Row read(List<String> header, CsvLines.Line line) {
-        if (line.cells().size() != header.size()) {
-            return new Row.Unreadable(
-                    line.number(),
-                    new Violation("", "size", header.size() + " cells, as the first line has"));
-        }
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), line.cells().get(i));
-        }
-        String id = Objects.requireNonNullElse(cells.get("id"), "");
+    private static Row read(int line, CsvTable.Cells cells) {
+        String id = Objects.requireNonNullElse(cells.one("id"), "");
         if (!id.matches(PeopleResource.PERSON)) {
             return new Row.Unreadable(
-                    line.number(),
+                    line,
                     new Violation(
                             "id",
                             "pattern",
                             "the sub of their tokens: letters, digits and . _ : @ | -"));
         }
         return until(cells)
-                .map(until ->
-                        (Row) new Row.Person(line.number(), id, request(cells, until.value())))
+                .map(until -> (Row) new Row.Person(line, id, request(cells, until.value())))
                 .orElseGet(() ->
                         new Row.Unreadable(
-                                line.number(),
+                                line,
                                 new Violation(
                                         "until",
                                         "instant",
@@ -112,47 +87,32 @@ final class PeopleFile {
                 Objects.toString(person.until(), ""));
     }
 
-    private static PersonRequest request(Map<String, String> cells, @Nullable Instant until) {
+    private static PersonRequest request(CsvTable.Cells cells, @Nullable Instant until) {
         return new PersonRequest(
-                many(cells, "roles"),
-                many(cells, "regions"),
-                many(cells, "markets"),
-                many(cells, "languages"),
-                many(cells, "clearances"),
-                one(cells, "vendor"),
-                one(cells, "client"),
-                one(cells, "team"),
-                one(cells, "site"),
-                one(cells, "jurisdiction"),
-                many(cells, "skills"),
+                cells.many("roles"),
+                cells.many("regions"),
+                cells.many("markets"),
+                cells.many("languages"),
+                cells.many("clearances"),
+                cells.one("vendor"),
+                cells.one("client"),
+                cells.one("team"),
+                cells.one("site"),
+                cells.one("jurisdiction"),
+                cells.many("skills"),
                 until);
     }
 
     /// @param value null where the cell is empty
     private record Until(@Nullable Instant value) {}
 
-    private static Optional<Until> until(Map<String, String> cells) {
-        String cell = one(cells, "until");
+    private static Optional<Until> until(CsvTable.Cells cells) {
+        String cell = cells.one("until");
         try {
             return Optional.of(new Until(cell == null ? null : Instant.parse(cell)));
         } catch (DateTimeParseException wrong) {
             return Optional.empty();
         }
-    }
-
-    private static @Nullable String one(Map<String, String> cells, String column) {
-        String cell = cells.get(column);
-        return cell == null || cell.isEmpty() ? null : cell;
-    }
-
-    private static List<String> many(Map<String, String> cells, String column) {
-        String cell = one(cells, column);
-        return cell == null
-                ? List.of()
-                : Arrays.stream(cell.split(";"))
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .toList();
     }
 
     private static String many(List<String> values) {

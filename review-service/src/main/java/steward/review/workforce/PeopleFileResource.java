@@ -26,8 +26,8 @@ import steward.access.Roles;
 @Path("/v1/people-file")
 class PeopleFileResource {
 
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
+    static final String CSV = "text/csv";
+    static final String NDJSON = "application/x-ndjson";
 
     /// Where the next part of a long file begins.
     private static final String NEXT = "Steward-Next";
@@ -81,8 +81,12 @@ class PeopleFileResource {
                                 .filter(person -> person.state() == PersonView.State.ACTIVE)
                                 .map(person -> CsvLines.write(PeopleFile.write(person)))
                                 .collect(Collectors.joining());
+        return answer(text, page.next());
+    }
+
+    /// @param next what to send as `after`; null at the end
+    static RestResponse<String> answer(String text, @Nullable String next) {
         RestResponse.ResponseBuilder<String> answer = RestResponse.ResponseBuilder.ok(text);
-        String next = page.next();
         return next == null ? answer.build() : answer.header(NEXT, next).build();
     }
 }

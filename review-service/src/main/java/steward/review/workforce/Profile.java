@@ -1,10 +1,12 @@
 package steward.review.workforce;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.access.Conflicts;
 import steward.contracts.event.AbsentMeansEmpty;
@@ -57,6 +59,16 @@ record Profile(
                 optOuts,
                 consents,
                 unacknowledged);
+    }
+
+    /// With this certificate, in the place of the one of the same language, test and day.
+    Profile certified(Certificate certificate) {
+        List<Certificate> others =
+                certificates.stream()
+                        .filter(other -> !other.isOfTheSameSitting(certificate))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        others.add(certificate);
+        return entered(others, conflicts, accommodations, shifts);
     }
 
     /// What the person chose.

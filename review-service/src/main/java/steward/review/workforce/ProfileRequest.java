@@ -26,10 +26,13 @@ import steward.review.certification.Certificate;
 
 /// What others enter about a person: the whole of it, a list that is absent empties it.
 record ProfileRequest(
-        @Size(max = 20) @Nullable List<@NotNull @Valid CertificateRequest> certificates,
+        @Size(max = ProfileRequest.MOST_CERTIFICATES)
+                @Nullable List<@NotNull @Valid CertificateRequest> certificates,
         @Size(max = 100) @Nullable List<@NotNull @Valid ConflictRequest> conflicts,
         @Size(max = 20) @Nullable List<@NotNull @Valid AccommodationRequest> accommodations,
         @Size(max = 20) @Nullable List<@NotNull @Valid ShiftRequest> shifts) {
+
+    static final int MOST_CERTIFICATES = 20;
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 

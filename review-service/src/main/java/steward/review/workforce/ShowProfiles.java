@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,25 @@ class ShowProfiles {
                 .in(session -> people.find(id, Sight.EVERYONE, session))
                 .map(row -> row == null ? null : ChoicesView.of(row));
     }
+
+    /// Certificates of those after this id, as lines of a file.
+    Uni<CertificateLines> certificates(String after, int limit, Sight sight) {
+        return transactions
+                .in(session -> people.after(after, sight, limit, session))
+                .map(rows ->
+                        new CertificateLines(
+                                rows.stream()
+                                        .flatMap(row ->
+                                                row.profile().certificates().stream()
+                                                        .map(paper ->
+                                                                CertificatesFile.write(
+                                                                        row.id(), paper)))
+                                        .toList(),
+                                rows.size() < limit ? null : rows.getLast().id()));
+    }
+
+    /// @param next the id after which more follow; null at the end
+    record CertificateLines(List<List<String>> lines, @Nullable String next) {}
 
     /// Who is on shift at an instant, of those after this id.
     Uni<OnShiftView> onShift(@Nullable Instant asked, String after, int limit, Sight sight) {

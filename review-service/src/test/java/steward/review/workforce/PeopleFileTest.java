@@ -46,8 +46,8 @@ class PeopleFileTest {
 
     @Test
     void theFirstLineNamesKnownColumnsEachOnceWithIdAndRoles() {
-        assertThat(PeopleFile.flaws(HEADER)).isEmpty();
-        assertThat(PeopleFile.flaws(List.of("id", "id", "salary")))
+        assertThat(PeopleFile.TABLE.flaws(HEADER)).isEmpty();
+        assertThat(PeopleFile.TABLE.flaws(List.of("id", "id", "salary")))
                 .extracting(Violation::rule)
                 .containsExactly("one-of", "required", "unique");
     }
