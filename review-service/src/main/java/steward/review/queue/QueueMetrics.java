@@ -6,39 +6,24 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
-import steward.messaging.Rows;
-import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
+import steward.review.queue.Tallies.InState;
 
 /// `steward.cases.open` and `steward.cases.breached` by region and state, the latter open cases past their deadline; `steward.deadlines.missed` counts these
 /// by region, and is there with zero where none is. No person, no market too small to hide in.
 @ApplicationScoped
 class QueueMetrics {
 
-    private static final String OPEN =
-            """
-            select cast(jsonb_build_object(
-                'region', c.region, 'state', c.state, 'open', count(*), 'breached', count(*) filter (where c.deadline < :now)) as text)
-            from review_case c where c.state <> 'DECIDED'
-            group by c.region, c.state
-            """;
-
-    private record Open(String region, CaseState.Name state, long open, long breached) {}
-
-    private final Transactions transactions;
-    private final Clock clock;
+    private final Queues queues;
     private final MultiGauge open;
     private final MultiGauge breached;
     private final MultiGauge missed;
     private final List<String> regions;
 
-    QueueMetrics(Transactions transactions, CellConfig cell, Clock clock, MeterRegistry meters) {
-        this.transactions = transactions;
+    QueueMetrics(Queues queues, CellConfig cell, MeterRegistry meters) {
+        this.queues = queues;
         this.regions = List.copyOf(cell.regions());
-        this.clock = clock;
         this.missed = MultiGauge.builder("steward.deadlines.missed").register(meters);
         this.open = MultiGauge.builder("steward.cases.open").register(meters);
         this.breached = MultiGauge.builder("steward.cases.breached").register(meters);
@@ -49,17 +34,10 @@ class QueueMetrics {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> count() {
-        return transactions.in(this::counts).invoke(this::show).replaceWithVoid();
+        return queues.byState().invoke(this::show).replaceWithVoid();
     }
 
-    private Uni<List<Open>> counts(Mutiny.Session session) {
-        return session.createNativeQuery(OPEN, String.class)
-                .setParameter("now", clock.instant())
-                .getResultList()
-                .map(found -> Rows.readAll(found, Open.class));
-    }
-
-    private void show(List<Open> counts) {
+    private void show(List<InState> counts) {
         open.register(
                 counts.stream().map(one -> MultiGauge.Row.of(tags(one), one.open())).toList(),
                 true);
@@ -69,16 +47,16 @@ class QueueMetrics {
         missed.register(regions.stream().map(region -> missedIn(region, counts)).toList(), true);
     }
 
-    private MultiGauge.Row<Number> missedIn(String region, List<Open> counts) {
+    private MultiGauge.Row<Number> missedIn(String region, List<InState> counts) {
         long past =
                 counts.stream()
                         .filter(one -> one.region().equals(region))
-                        .mapToLong(Open::breached)
+                        .mapToLong(InState::breached)
                         .sum();
         return MultiGauge.Row.of(Tags.of("region", region), past);
     }
 
-    private static Tags tags(Open one) {
+    private static Tags tags(InState one) {
         return Tags.of("region", one.region(), "state", one.state().name());
     }
 }

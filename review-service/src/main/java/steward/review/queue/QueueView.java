@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parked cases with the specialists
 /// @param oldest when the oldest waiting case was received
 /// @param breaches open cases past their deadline
-record QueueView(
+public record QueueView(
         String region,
         String market,
         String language,
