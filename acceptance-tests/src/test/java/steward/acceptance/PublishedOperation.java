@@ -106,7 +106,7 @@ public record PublishedOperation(
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        return HTTP.send(request.build(), AnswerBody.upToAnOpenStream());
     }
 
     boolean isFor(Set<String> held) {

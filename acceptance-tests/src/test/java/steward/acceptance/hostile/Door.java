@@ -6,13 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import steward.acceptance.AnswerBody;
 import steward.acceptance.PublishedOperation;
 import steward.acceptance.Steward;
 
@@ -97,7 +97,7 @@ record Door(PublishedOperation operation, String person, Steward steward) {
             }
             headers.forEach(request::setHeader);
             long begun = System.nanoTime();
-            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), AnswerBody.upToAnOpenStream());
             return new Answered(
                     name,
                     answer.statusCode(),

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.watch;
+
+import org.jspecify.annotations.NullMarked;
