@@ -12,7 +12,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +44,7 @@ class CoverageIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "steward.review.coverage.sweep", "1s",
+                    "steward.review.coverage.roster", "0s",
                     "steward.review.page.every", "1s",
                     "steward.review.page.again-after", "1s",
                     "steward.review.page.address", PagedAddress.started());
@@ -52,6 +57,8 @@ class CoverageIT {
     @BeforeEach
     @AfterEach
     void emptyTheDesk() throws SQLException {
+        execute(
+                "update person set ended_at = now() where id like 'rostered-%' and ended_at is null");
         execute(
                 "update claim set ended_at = now(), end_reason = 'RETURNED' where ended_at is null");
         execute(
@@ -167,6 +174,96 @@ class CoverageIT {
                 .filteredOn(CaseDeadlineMissed.class::isInstance)
                 .hasSize(1);
         assertThat(PagedAddress.about(one)).hasSize(2);
+    }
+
+    @Test
+    void aStepOnWhichNobodyIsOnShiftIsLeftOutAndWhereNobodyIsOnAnyItIsUncoveredAtOnce()
+            throws SQLException {
+        // Given
+        roster("rostered-away", "PH", List.of("tl", "en"), hoursFromNow(6));
+        roster("rostered-here", "AU", List.of("ms"), hoursFromNow(0));
+        CaseFixtures spoken = philippine("ladder-shift-spoken", "ms");
+        CaseFixtures unspoken = philippine("ladder-shift-unspoken", "tl");
+        CaseFixtures minor = philippine("ladder-shift-minor", "ms");
+
+        // When
+        desk().topic(Topics.cases("apac"))
+                .send(List.of(spoken.opened(), unspoken.opened(), minor.opened()));
+
+        // Then
+        awaitStep(unspoken, 3);
+        awaitStep(spoken, 1);
+        assertThat(
+                        count(
+                                "page where cause = 'UNCOVERED' and case_id = '%s'"
+                                        .formatted(unspoken.caseId())))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                "page where cause = 'UNCOVERED' and case_id = '%s'"
+                                        .formatted(spoken.caseId())))
+                .isZero();
+
+        // When
+        execute(
+                "update case_report set minor = true where case_id = '%s'"
+                        .formatted(minor.caseId()));
+        execute("update review_case set step = 0 where case_id = '%s'".formatted(minor.caseId()));
+
+        // Then
+        awaitStep(minor, 3);
+    }
+
+    @Test
+    void whoIsOnShiftIsWaitedForAsBefore() throws SQLException {
+        // Given
+        roster("rostered-own", "PH", List.of("tl"), hoursFromNow(0));
+        CaseFixtures one = philippine("ladder-shift-own", "tl");
+
+        // When
+        open(one);
+
+        // Then
+        await().during(Duration.ofSeconds(3))
+                .atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "review_case where step = 0 and case_id = '%s'"
+                                                        .formatted(one.caseId())))
+                                .isEqualTo(1));
+    }
+
+    private void roster(
+            String person, String market, List<String> languages, Map<String, Object> shift) {
+        assertThat(
+                        desk().as("operator")
+                                .body(
+                                        Map.of(
+                                                "roles", List.of("moderator"),
+                                                "regions", List.of("apac"),
+                                                "markets", List.of(market),
+                                                "languages", languages))
+                                .put("/v1/people/{id}", person)
+                                .statusCode())
+                .isIn(200, 201);
+        assertThat(
+                        desk().as("operator")
+                                .body(Map.of("shifts", List.of(shift)))
+                                .put("/v1/people/{id}/profile", person)
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    /// A shift of two hours, every day.
+    private static Map<String, Object> hoursFromNow(int hours) {
+        LocalTime from =
+                LocalTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MINUTES).plusHours(hours);
+        return Map.of(
+                "zone", "UTC",
+                "days", List.of(DayOfWeek.values()),
+                "from", from.minusMinutes(5).toString(),
+                "to", from.plusHours(2).toString());
     }
 
     private void waits(CaseFixtures one, Duration time) throws SQLException {

@@ -3,7 +3,6 @@ package steward.review.claim;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /// How long a claim holds.
@@ -20,10 +19,6 @@ interface ClaimConfig {
     /// After how many cases of one category in a row a person is given something else first, if anything else waits for them and the next is not S0 or S1.
     @WithDefault("10")
     int longestRun();
-
-    /// Languages that translations are made into: who serves one of them is a generalist.
-    @WithDefault("en")
-    List<String> generalistLanguages();
 
     /// How often leases that are over are looked for.
     @WithDefault("5s")

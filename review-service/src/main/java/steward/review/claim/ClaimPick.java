@@ -13,6 +13,7 @@ import steward.review.claim.Leases.Claimant;
 import steward.review.queue.CaseState;
 import steward.review.queue.Demands;
 import steward.review.queue.Fit;
+import steward.review.queue.GeneralistConfig;
 import steward.review.queue.Reach;
 import steward.review.queue.StandingDemands;
 
@@ -167,10 +168,12 @@ class ClaimPick {
             """;
 
     private final Demands demands;
+    private final GeneralistConfig generalists;
     private final LeaseTerms terms;
 
-    ClaimPick(StandingDemands standing, LeaseTerms terms) {
+    ClaimPick(StandingDemands standing, GeneralistConfig generalists, LeaseTerms terms) {
         this.demands = standing.get();
+        this.generalists = generalists;
         this.terms = terms;
     }
 
@@ -216,7 +219,7 @@ class ClaimPick {
                 .setParameter("person", wanted.by().value())
                 .setParameter("claim", wanted.claim().value())
                 .setParameter("token", wanted.token().value())
-                .setParameter("generalist", terms.isGeneralist(reach.languages()))
+                .setParameter("generalist", generalists.includes(reach.languages()))
                 .setParameter("rotated", Objects.requireNonNullElse(look.rotated(), ""))
                 .setParameter("from", now.toString())
                 .setParameter("lease", terms.seconds())

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import steward.access.Scope;
 import steward.contracts.id.IdSource;
 import steward.contracts.id.ReviewerId;
 import steward.review.policy.CellConfig;
@@ -67,11 +66,6 @@ class LeaseTerms {
 
     Map<String, Double> secondsByCategory() {
         return secondsByCategory;
-    }
-
-    /// Whether somebody of these languages is given what needs a translation.
-    boolean isGeneralist(Scope languages) {
-        return config.generalistLanguages().stream().anyMatch(languages::covers);
     }
 
     /// After how many of one category in a row something else comes first.

@@ -32,4 +32,12 @@ interface CoverageConfig {
     /// Most cases that one look moves.
     @WithDefault("200")
     int batch();
+
+    /// How often it is read again who is on shift.
+    @WithDefault("30s")
+    Duration roster();
+
+    /// Whoever's shift begins within so long is taken to be there, so that a gap between two shifts pages nobody.
+    @WithDefault("15m")
+    Duration soon();
 }

@@ -10,7 +10,7 @@ import steward.contracts.cases.Severity;
 
 /// When a waiting case is offered to more people. Pure.
 ///
-/// It goes by how long a case waits, not by who is there: a market that is swamped is helped like one that sleeps. Clearances, opt-outs, conflicts and
+/// It goes by how long a case waits: a market that is swamped is helped like one that sleeps, which [SkipSteps] does not wait for where shifts are known. Clearances, opt-outs, conflicts and
 /// certificates hold on every step, so nothing falls to people who are not cleared; it waits and pages instead.
 record Ladder(Map<Severity, List<Duration>> times) {
 

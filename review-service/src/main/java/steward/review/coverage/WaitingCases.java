@@ -14,7 +14,7 @@ import steward.messaging.Rows;
 class WaitingCases {
 
     /// One process climbs at a time; the others find nothing left to do.
-    private static final String ONE_AT_A_TIME =
+    static final String ONE_AT_A_TIME =
             "select cast(pg_advisory_xact_lock(hashtextextended('coverage', 0)) as text)";
 
     private static final String DUE =
