@@ -65,6 +65,12 @@ class ForeignScopeIT {
                 new HashMap<>(things(submission, claim, enforcement, message, escalation));
         things.put("queues", new Thing(instruction(), List.of("lead-amer", "lead-emea"), Map.of()));
         things.put(
+                "adjudications",
+                new Thing(
+                        claim.path("case").path("caseId").asText(),
+                        List.of("lead-amer", "lead-emea", "ana"),
+                        Map.of("decision", noViolation())));
+        things.put(
                 "work",
                 new Thing(
                         claim.path("case").path("caseId").asText(),

@@ -31,6 +31,10 @@ public class CaseViews {
     private static final int MOST_REPORTS = 100;
     private static final int MOST_CONTENTS = 20;
 
+    /// While a case is read twice, nothing of its readers is shown to anyone: whoever reads it next must not know that somebody did.
+    static final String BLIND =
+            "select 1 from double_review b where b.case_id = :id and b.settled_at is null";
+
     private static final String PARTS =
             """
             select cast(jsonb_build_object(
@@ -45,9 +49,12 @@ public class CaseViews {
                 'timeline', coalesce((
                     select jsonb_agg(jsonb_build_object('at', t.at, 'what', t.what, 'by', t.by, 'detail', t.detail) order by t.at, t.what)
                     from (
-                        select claimed_at as at, 'CLAIMED' as what, reviewer as by, null as detail from claim where case_id = :id
+                        select k.claimed_at as at, 'CLAIMED' as what, k.reviewer as by, null as detail from claim k
+                            where k.case_id = :id and not exists (%1$s and k.reviewer in (b.first_reader, b.second_reader))
                         union all
-                        select ended_at, 'RELEASED', reviewer, end_reason from claim where case_id = :id and ended_at is not null
+                        select k.ended_at, 'RELEASED', k.reviewer, k.end_reason from claim k
+                            where k.case_id = :id and k.ended_at is not null
+                              and not exists (%1$s and k.reviewer in (b.first_reader, b.second_reader))
                         union all
                         select decided_at, 'DECIDED', decider_id, outcome from decision where case_id = :id
                         union all
@@ -57,7 +64,8 @@ public class CaseViews {
                             join decision d on d.id = e.decision_id and d.case_id = :id where e.settled_at is not null
                         order by 1 desc limit 200) t), cast('[]' as jsonb)),
                 'display', (select w.display from wellbeing w where w.person = :person)) as text)
-            """;
+            """
+                    .formatted(BLIND);
 
     private final PolicyLibrary library;
     private final ReadSurroundings surroundings;

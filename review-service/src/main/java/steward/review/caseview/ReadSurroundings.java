@@ -61,8 +61,12 @@ class ReadSurroundings {
                 'notes', coalesce((
                     select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.written_at, 'by', n.author, 'role', n.role, 'text', n.text)
                         order by n.written_at, n.id)
-                    from (select * from case_note where case_id = :id order by written_at desc, id limit :notes) n), cast('[]' as jsonb))) as text)
-            """;
+                    from (
+                        select w.* from case_note w
+                        where w.case_id = :id and not exists (%s and w.author in (b.first_reader, b.second_reader))
+                        order by w.written_at desc, w.id limit :notes) n), cast('[]' as jsonb))) as text)
+            """
+                    .formatted(CaseViews.BLIND);
 
     Uni<Surroundings> of(ReviewCase seen, Mutiny.Session session) {
         return session.createNativeQuery(AROUND, String.class)

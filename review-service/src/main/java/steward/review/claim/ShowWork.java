@@ -45,7 +45,19 @@ class ShowWork {
                         where referred_by = :person and referred_at > :since and region = any(cast(:regions as text[]))
                         order by referred_at desc, id limit 100) r
                     join review_case c on c.case_id = r.case_id
-                    left join decision d on d.id = c.standing_decision), cast('[]' as jsonb))) as text)
+                    left join decision d on d.id = c.standing_decision), cast('[]' as jsonb)),
+                'readTwice', coalesce((
+                    select jsonb_agg(jsonb_build_object(
+                        'caseId', b.case_id, 'readAt', b.read_at, 'became', coalesce(b.settlement, 'WAITS'),
+                        'outcome', d.outcome, 'clause', d.clause, 'decidedAt', d.decided_at) order by b.read_at desc, b.case_id)
+                    from (
+                        select r.case_id, r.settlement, r.decision_id, r.first_at as read_at from double_review r
+                        where r.first_reader = :person and r.first_at > :since and r.region = any(cast(:regions as text[]))
+                        union all
+                        select r.case_id, r.settlement, r.decision_id, r.second_at from double_review r
+                        where r.second_reader = :person and r.first_at > :since and r.region = any(cast(:regions as text[]))
+                        order by read_at desc limit 100) b
+                    left join decision d on d.id = b.decision_id), cast('[]' as jsonb))) as text)
             """
                     .formatted(
                             ITEM.formatted("null"), ITEM.formatted("nullif(l.reviewer, :person)"));

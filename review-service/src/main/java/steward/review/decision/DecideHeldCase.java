@@ -20,16 +20,19 @@ class DecideHeldCase {
     private final Decisions decisions;
     private final DecisionConsequences consequences;
     private final ProposeDecision proposing;
+    private final ReadTwice reading;
 
     DecideHeldCase(
             WeighJudgement weighing,
             Decisions decisions,
             DecisionConsequences consequences,
-            ProposeDecision proposing) {
+            ProposeDecision proposing,
+            ReadTwice reading) {
         this.weighing = weighing;
         this.decisions = decisions;
         this.consequences = consequences;
         this.proposing = proposing;
+        this.reading = reading;
     }
 
     Uni<Recording> decide(ReviewCase held, Command command, Mutiny.Session session) {
@@ -60,6 +63,18 @@ class DecideHeldCase {
         if (claimed == null) {
             throw new IllegalStateException("only a claimed case is decided by a reviewer");
         }
+        return reading.read(new ReadTwice.Judged(allowed, claimed, command), session)
+                .chain(read ->
+                        read.isPresent()
+                                ? Uni.createFrom().item(read.get())
+                                : alone(allowed, claimed, command, session));
+    }
+
+    private Uni<Recording> alone(
+            Weighed.Allowed allowed,
+            CaseState.Claimed claimed,
+            Command command,
+            Mutiny.Session session) {
         return allowed.needsTwo()
                 ? proposing.propose(allowed, claimed, command, session)
                 : close(allowed, claimed, command, session);

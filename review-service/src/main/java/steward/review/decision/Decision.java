@@ -68,6 +68,29 @@ public record Decision(
                 basis);
     }
 
+    /// The same under another id, and with the requests that follow from it.
+    Decision as(DecisionId other) {
+        List<EnforcementAction> own = new ArrayList<>();
+        List<RequestedAction> undone = new ArrayList<>();
+        for (RequestedAction request : actions) {
+            if (request.action().type().equals(Earlier.UNDO)) {
+                undone.add(request);
+            } else {
+                own.add(request.action());
+            }
+        }
+        return new Decision(
+                other,
+                decidedCase,
+                outcome,
+                clause,
+                requested(other, own, undone),
+                decider,
+                manifestlyUnfounded,
+                decidedAt,
+                basis);
+    }
+
     private static List<RequestedAction> requested(
             DecisionId decision, List<EnforcementAction> actions, List<RequestedAction> undone) {
         List<RequestedAction> requested = new ArrayList<>();

@@ -71,6 +71,15 @@ class Decisions {
             where c.case_id = :case and c.state = 'SECOND_REVIEW'
             """;
 
+    /// Whoever held it: their claim has ended by then.
+    private static final String CLOSE_OPEN =
+            """
+            update review_case c set
+                state = 'DECIDED', claim_id = null, claimed_by = null, fencing_token = null, lease_until = null,
+                standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
+            where c.case_id = :case and c.state in ('QUEUED', 'CLAIMED', 'HELD', 'SECOND_REVIEW')
+            """;
+
     private static final String CLOSE_AGAIN =
             """
             update review_case c set
@@ -142,6 +151,11 @@ class Decisions {
     /// Closes a case that waited for a second person. It is locked and in that state.
     Uni<Void> closeSecondReview(Decision made, Mutiny.Session session) {
         return closing(CLOSE_SECOND_REVIEW, made, session).executeUpdate().replaceWithVoid();
+    }
+
+    /// Closes a case that nobody decides any more: it is locked, and no claim on it is in force; false where it is decided or parked.
+    Uni<Boolean> closeOpen(Decision made, Mutiny.Session session) {
+        return closing(CLOSE_OPEN, made, session).executeUpdate().map(closed -> closed == 1);
     }
 
     /// Puts the decision in the place of the one that stands. The case is locked and decided.

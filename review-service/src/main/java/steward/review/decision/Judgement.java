@@ -1,6 +1,8 @@
 package steward.review.decision;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.Outcome;
 import steward.contracts.enforcement.EnforcementAction;
@@ -46,6 +48,18 @@ record Judgement(
                 rationale,
                 manifestlyUnfounded,
                 new Particulars(release, said.confidence(), said.duplicateOf(), said.findings()));
+    }
+
+    /// Whether both come to the same: outcome, clause whatever its version, actions in any order, and which case answers it. Reasons may differ.
+    boolean comesToTheSameAs(Judgement other) {
+        return outcome == other.outcome()
+                && Objects.equals(clauseId(), other.clauseId())
+                && Set.copyOf(actions).equals(Set.copyOf(other.actions))
+                && Objects.equals(besides().duplicateOf(), other.besides().duplicateOf());
+    }
+
+    private @Nullable String clauseId() {
+        return clause == null ? null : clause.clause();
     }
 
     /// What is said besides; nothing where nothing is.

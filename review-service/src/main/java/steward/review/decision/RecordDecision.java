@@ -2,6 +2,7 @@ package steward.review.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.audit.Actor;
@@ -83,27 +84,36 @@ class RecordDecision {
     }
 
     private Uni<Recording> again(RequestKeys.Used used, Command command, Mutiny.Session session) {
-        return used.fingerprint().equals(command.fingerprint())
-                ? decisions
-                        .view(used.decision(), command.reach().regions(), session)
-                        .map(Recording.Recorded::new)
-                : Uni.createFrom().item(new Recording.KeyReused());
+        if (!used.fingerprint().equals(command.fingerprint())) {
+            return Uni.createFrom().item(new Recording.KeyReused());
+        }
+        DecisionId recorded = used.decision();
+        return recorded == null
+                ? Uni.createFrom()
+                        .item(new Recording.Proposed(Objects.requireNonNull(used.answer())))
+                : decisions
+                        .view(recorded, command.reach().regions(), session)
+                        .map(Recording.Recorded::new);
     }
 
     private Uni<Void> keep(
             Recording recording, String key, Command command, Mutiny.Session session) {
+        String fingerprint = command.fingerprint();
         return switch (recording) {
             case Recording.Recorded(DecisionView made) ->
                     keys.keep(
                             command.person(),
                             key,
-                            command.fingerprint(),
-                            new DecisionId(made.decisionId()),
+                            new RequestKeys.Used(
+                                    fingerprint, new DecisionId(made.decisionId()), null),
                             session);
-            case Recording.Proposed _,
-                    Recording.Refused _,
-                    Recording.NotFound _,
-                    Recording.KeyReused _ ->
+            case Recording.Proposed(DecisionView waiting) ->
+                    keys.keep(
+                            command.person(),
+                            key,
+                            new RequestKeys.Used(fingerprint, null, waiting),
+                            session);
+            case Recording.Refused _, Recording.NotFound _, Recording.KeyReused _ ->
                     Uni.createFrom().voidItem();
         };
     }

@@ -52,9 +52,14 @@ class SecondPerson {
     }
 
     Present of(Caller caller) {
+        return of(caller, Roles.MODERATOR, Roles.LEAD);
+    }
+
+    /// @param roles that the endpoint is open to; the first that the caller has is the one they act in
+    Present of(Caller caller, String... roles) {
         return new Present(
                 caller.reviewer(),
-                Actor.of(caller, Roles.MODERATOR, Roles.LEAD),
+                Actor.of(caller, roles),
                 Reach.of(caller, cell.regions()),
                 fitOf(caller),
                 demands);

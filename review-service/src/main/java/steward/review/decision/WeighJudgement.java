@@ -51,8 +51,11 @@ class WeighJudgement {
             @Nullable Second second,
             @Nullable DecisionId named) {}
 
-    /// Who confirms which proposal.
-    record Second(DecisionId proposed, ReviewerId person) {}
+    /// Who confirms what another wants.
+    ///
+    /// @param proposed id that the decision has
+    /// @param person null where it is recorded without anyone else's word
+    record Second(DecisionId proposed, @Nullable ReviewerId person) {}
 
     Instant now() {
         return clock.instant();

@@ -1,6 +1,7 @@
 package steward.review.decision;
 
 import org.jspecify.annotations.Nullable;
+import steward.contracts.id.DecisionId;
 import steward.contracts.policy.PermittedAction;
 import steward.review.policy.Policy;
 
@@ -15,7 +16,13 @@ sealed interface Weighed {
     /// @param proposed what the account's strikes lead to with this decision's; null where nothing follows
     record Allowed(
             Decision made, Policy policy, boolean needsTwo, @Nullable PermittedAction proposed)
-            implements Weighed {}
+            implements Weighed {
+
+        /// The same under another id.
+        Allowed as(DecisionId other) {
+            return new Allowed(made.as(other), policy, needsTwo, proposed);
+        }
+    }
 
     /// It breaks a rule.
     record Refused(Refusal refusal) implements Weighed {}

@@ -1,0 +1,40 @@
+package steward.review.decision;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.decision.Outcome;
+import steward.review.decision.DecisionRequest.Action;
+
+/// The body of a decision between two readers.
+record AdjudicationRequest(
+        @NotNull Outcome outcome,
+        @Valid DecisionRequest.@Nullable Clause clause,
+        @Size(max = 10) @Nullable List<@Valid @NotNull Action> actions,
+        @NotBlank @Size(max = 4000) String rationale,
+        @Size(max = 1000) @Nullable List<@NotBlank @Size(max = 100) String> manifestlyUnfounded,
+        @Size(min = 1, max = 100) @Nullable String policyRelease,
+        @Min(0) @Max(100) @Nullable Integer confidence,
+        @Size(min = 1, max = 100) @Nullable String duplicateOf,
+        @Valid DecisionRequest.@Nullable Findings findings) {
+
+    Judgement toJudgement() {
+        return new DecisionRequest(
+                        "",
+                        outcome,
+                        clause,
+                        actions,
+                        rationale,
+                        manifestlyUnfounded,
+                        policyRelease,
+                        confidence,
+                        duplicateOf,
+                        findings)
+                .toJudgement();
+    }
+}

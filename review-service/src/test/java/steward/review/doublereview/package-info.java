@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.doublereview;
+
+import org.jspecify.annotations.NullMarked;
