@@ -98,7 +98,7 @@ public record DecisionRecorded(
     /// @param evidenceHash SHA-256, in hex, of the decider's facts, claims, evidence and unknowns and of what was looked at
     /// @param duplicateOf the case whose decision answers this one, too
     /// @param overturns the decision on the same case that this one takes the place of
-    /// @param secondPerson pseudonym of who confirmed it, where two had to
+    /// @param secondPerson pseudonym of who confirmed it, where two had to, or who read the case, too, and came to the same
     /// @param strike what it adds to the author's account
     public record Basis(
             @Nullable LocalDate governedOn,

@@ -38,6 +38,11 @@ public sealed interface CaseState {
         public Parked park(CaseParked.Reason reason) {
             return new Parked(reason);
         }
+
+        /// Nobody else read it in time: the judgement that waited for a second reader stands.
+        public Decided endWaiting(DecisionId decision, Outcome outcome) {
+            return new Decided(decision, outcome);
+        }
     }
 
     /// One person holds it until the lease ends.
@@ -60,6 +65,11 @@ public sealed interface CaseState {
         }
 
         public Queued release() {
+            return new Queued();
+        }
+
+        /// What was judged is read by another first, who is not to know it: back into the queue like anything else.
+        public Queued readAgain() {
             return new Queued();
         }
 
@@ -132,6 +142,11 @@ public sealed interface CaseState {
 
         public Parked park(CaseParked.Reason reason) {
             return new Parked(reason);
+        }
+
+        /// Nobody else read it in time: the judgement that waited for a second reader stands.
+        public Decided endWaiting(DecisionId decision, Outcome outcome) {
+            return new Decided(decision, outcome);
         }
     }
 

@@ -91,7 +91,7 @@ class CaseStateTest {
     private static final Map<CaseState.Name, Set<CaseState.Name>> MODEL =
             Map.of(
                     CaseState.Name.QUEUED,
-                    Set.of(CaseState.Name.CLAIMED, CaseState.Name.PARKED),
+                    Set.of(CaseState.Name.CLAIMED, CaseState.Name.PARKED, CaseState.Name.DECIDED),
                     CaseState.Name.CLAIMED,
                     Set.of(
                             CaseState.Name.CLAIMED,
@@ -101,7 +101,11 @@ class CaseStateTest {
                             CaseState.Name.SECOND_REVIEW,
                             CaseState.Name.DECIDED),
                     CaseState.Name.HELD,
-                    Set.of(CaseState.Name.CLAIMED, CaseState.Name.QUEUED, CaseState.Name.PARKED),
+                    Set.of(
+                            CaseState.Name.CLAIMED,
+                            CaseState.Name.QUEUED,
+                            CaseState.Name.PARKED,
+                            CaseState.Name.DECIDED),
                     CaseState.Name.SECOND_REVIEW,
                     Set.of(CaseState.Name.QUEUED, CaseState.Name.PARKED, CaseState.Name.DECIDED),
                     CaseState.Name.PARKED,
@@ -114,27 +118,32 @@ class CaseStateTest {
         DecisionId decision = new DecisionId("d-" + dice.nextInt());
         return switch (from) {
             case CaseState.Queued queued ->
-                    dice.nextBoolean()
-                            ? queued.claim(new ClaimId("claim-2"), ANA, TOKEN, CaseFixtures.NOON)
-                            : queued.park(CaseParked.Reason.CONFIRMED);
+                    switch (dice.nextInt(3)) {
+                        case 0 ->
+                                queued.claim(new ClaimId("claim-2"), ANA, TOKEN, CaseFixtures.NOON);
+                        case 1 -> queued.endWaiting(decision, outcome);
+                        default -> queued.park(CaseParked.Reason.CONFIRMED);
+                    };
             case Claimed held ->
-                    switch (dice.nextInt(7)) {
+                    switch (dice.nextInt(8)) {
                         case 0 -> held.renew(CaseFixtures.NOON.plusSeconds(dice.nextInt(999)));
                         case 1 -> held.release();
                         case 2 -> held.park(CaseParked.Reason.REFERRED);
                         case 3 -> held.propose();
                         case 4 -> held.hold(CaseFixtures.NOON);
+                        case 6 -> held.readAgain();
                         case 5 -> held.handOver(new ReviewerId("bert"), CaseFixtures.NOON);
                         default -> held.decide(decision, outcome);
                     };
             case CaseState.Held aside ->
-                    switch (dice.nextInt(3)) {
+                    switch (dice.nextInt(4)) {
                         case 0 ->
                                 aside.resume(
                                         new ClaimId("claim-3"),
                                         new FencingToken("token-3"),
                                         CaseFixtures.NOON);
                         case 1 -> aside.release();
+                        case 2 -> aside.endWaiting(decision, outcome);
                         default -> aside.park(CaseParked.Reason.CONFIRMED);
                     };
             case CaseState.SecondReview waiting ->
