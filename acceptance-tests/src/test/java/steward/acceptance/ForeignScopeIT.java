@@ -160,7 +160,7 @@ class ForeignScopeIT {
                 new Thing(
                         message.path("messageId").asText(),
                         List.of("market-place"),
-                        Map.of("delivered", Map.of())),
+                        Map.of("delivered", Map.of(), "answer", Map.of("text", "It is mine."))),
                 "cases",
                 new Thing(
                         claim.path("case").path("caseId").asText(),
@@ -170,6 +170,12 @@ class ForeignScopeIT {
                                 decision,
                                 "referrals",
                                 referral,
+                                "questions",
+                                Map.of(
+                                        "fencingToken",
+                                        claim.path("fencingToken").asText(),
+                                        "question",
+                                        "reporter.what-happened"),
                                 "{noteId}",
                                 Map.of("text", "Seen before."),
                                 "draft",

@@ -266,6 +266,25 @@ class CoverageIT {
                 "to", from.plusHours(2).toString());
     }
 
+    @Test
+    void aDeadlineThatPassesWhileACaseWaitsForAnAnswerIsToldAsAnyOther() throws SQLException {
+        // Given
+        CaseFixtures one = philippine("deadline-asked", "tl");
+        open(one);
+        execute(
+                "delete from page where case_id = '%1$s'; update review_case set state = 'NEEDS_INFO', lease_until = now() + interval '1 hour', deadline_missed_at = null where case_id = '%1$s'"
+                        .formatted(one.caseId()));
+
+        // Then
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        count(
+                                                "page join review_case using (case_id) where cause = 'DEADLINE_MISSED' and state = 'NEEDS_INFO' and case_id = '%s'"
+                                                        .formatted(one.caseId())))
+                                .isEqualTo(1));
+    }
+
     private void waits(CaseFixtures one, Duration time) throws SQLException {
         execute(
                 "update review_case set waits_since = now() - interval '%d seconds' where case_id = '%s'"

@@ -136,12 +136,7 @@ class OneCasesLifeIT {
     private List<MessageFact> messages(CaseFixtures of) {
         return topic(Topics.MESSAGES).read(MessageFact.class).stream()
                 .map(Event::data)
-                .filter(fact ->
-                        switch (fact) {
-                            case ReplyQueued reply -> reply.caseId().equals(of.caseId());
-                            case StatementOfReasonsIssued statement ->
-                                    statement.caseId().equals(of.caseId());
-                        })
+                .filter(fact -> fact.caseId().equals(of.caseId()))
                 .toList();
     }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.escalation.EscalationAcknowledged;
 import steward.contracts.escalation.EscalationClockBreached;
@@ -21,6 +23,7 @@ final class LegalLife {
 
     private enum Case {
         OPEN,
+        WAITING,
         PARKED,
         DECIDED
     }
@@ -41,11 +44,11 @@ final class LegalLife {
             Case before = now;
             switch (event.data()) {
                 case CaseParked _ -> {
-                    legal &= before != Case.PARKED;
+                    legal &= before != Case.PARKED && before != Case.WAITING;
                     now = Case.PARKED;
                 }
                 case DecisionRecorded _ -> {
-                    legal &= before != Case.DECIDED;
+                    legal &= before != Case.DECIDED && before != Case.WAITING;
                     now = Case.DECIDED;
                 }
                 case CaseReopened _ -> {
@@ -54,7 +57,15 @@ final class LegalLife {
                 }
                 case ReportAnswered _ -> legal &= before == Case.DECIDED;
                 case CaseUncovered _ -> legal &= before == Case.OPEN;
-                case CaseDeadlineMissed _ -> legal &= before == Case.OPEN;
+                case CaseDeadlineMissed _ -> legal &= before == Case.OPEN || before == Case.WAITING;
+                case InformationAsked _ -> {
+                    legal &= before == Case.OPEN;
+                    now = Case.WAITING;
+                }
+                case CaseResumed _ -> {
+                    legal &= before == Case.WAITING;
+                    now = Case.OPEN;
+                }
             }
         }
         return legal;

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
@@ -35,7 +37,11 @@ final class CasesAreDecided {
                         case CaseReopened reopened -> decided.remove(reopened.caseId());
                         // Confirmed after it was decided: the specialists decide it anew.
                         case CaseParked parked -> decided.remove(parked.caseId());
-                        case ReportAnswered _, CaseUncovered _, CaseDeadlineMissed _ -> {}
+                        case ReportAnswered _,
+                                CaseUncovered _,
+                                CaseDeadlineMissed _,
+                                InformationAsked _,
+                                CaseResumed _ -> {}
                     }
                 });
         for (CaseId caseId : casesOf(evidence)) {

@@ -17,9 +17,11 @@ import steward.contracts.confirmation.ConfirmationFact;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.enforcement.EnforcementFact;
 import steward.contracts.enforcement.EnforcementRequested;
@@ -30,6 +32,7 @@ import steward.contracts.escalation.EscalationOpened;
 import steward.contracts.escalation.EscalationResolved;
 import steward.contracts.escalation.EscalationUpdated;
 import steward.contracts.message.MessageFact;
+import steward.contracts.message.QuestionAsked;
 import steward.contracts.message.ReplyQueued;
 import steward.contracts.message.StatementOfReasonsIssued;
 import steward.contracts.referral.CaseReferred;
@@ -119,6 +122,14 @@ record Measurement(Slice slice, String detail, @Nullable Duration decisionTime) 
                     new Measurement(
                             Slice.ofMarket(missed.region(), missed.key().market()),
                             missed.severity().name());
+            case InformationAsked asked ->
+                    new Measurement(
+                            Slice.ofMarket(asked.region(), asked.key().market()),
+                            asked.party().name());
+            case CaseResumed resumed ->
+                    new Measurement(
+                            Slice.ofMarket(resumed.region(), resumed.key().market()),
+                            resumed.reason().name());
             case ReportAnswered answered ->
                     new Measurement(
                             Slice.ofMarket(answered.region(), answered.key().market()),
@@ -161,6 +172,7 @@ record Measurement(Slice slice, String detail, @Nullable Duration decisionTime) 
             case ReplyQueued reply -> new Measurement(Slice.NONE, reply.outcome().name());
             case StatementOfReasonsIssued statement ->
                     new Measurement(Slice.ofMarket("", statement.market()));
+            case QuestionAsked question -> new Measurement(Slice.NONE, question.party().name());
         };
     }
 

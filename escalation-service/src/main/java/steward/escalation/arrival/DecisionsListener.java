@@ -8,9 +8,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
 import steward.messaging.TakeIn;
@@ -41,7 +43,9 @@ class DecisionsListener {
                     CaseReopened _,
                     ReportAnswered _,
                     CaseUncovered _,
-                    CaseDeadlineMissed _ ->
+                    CaseDeadlineMissed _,
+                    InformationAsked _,
+                    CaseResumed _ ->
                     Uni.createFrom().voidItem();
         };
     }

@@ -16,7 +16,8 @@ public record CaseReleased(
         Instant releasedAt)
         implements ActivityFact {
 
-    /// Why. TOO_HARD never counts against anyone; HELD and HANDED_OVER mean that it waits for one person, and is in the queue for nobody.
+    /// Why. TOO_HARD never counts against anyone; HELD and HANDED_OVER mean that it waits for one person, and is in the queue for nobody; ASKED that it waits for
+    /// an answer from outside.
     public enum Reason {
         DECIDED,
         REFERRED,
@@ -27,6 +28,7 @@ public record CaseReleased(
         HELD,
         HANDED_OVER,
         WRONG_LANGUAGE,
-        CONFLICT_OF_INTEREST
+        CONFLICT_OF_INTEREST,
+        ASKED
     }
 }

@@ -11,7 +11,9 @@ public sealed interface DecisionFact extends Fact
                 CaseReopened,
                 ReportAnswered,
                 CaseUncovered,
-                CaseDeadlineMissed {
+                CaseDeadlineMissed,
+                InformationAsked,
+                CaseResumed {
 
     CaseId caseId();
 

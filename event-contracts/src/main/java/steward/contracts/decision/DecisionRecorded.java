@@ -1,5 +1,6 @@
 package steward.contracts.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +101,7 @@ public record DecisionRecorded(
     /// @param overturns the decision on the same case that this one takes the place of
     /// @param secondPerson pseudonym of who confirmed it, where two had to, or who read the case, too, and came to the same
     /// @param strike what it adds to the author's account
+    /// @param waited how long the case waited for answers from outside: that much later than its deadline is the decision owed to the parties; null for never
     public record Basis(
             @Nullable LocalDate governedOn,
             @Nullable Integer confidence,
@@ -107,7 +109,8 @@ public record DecisionRecorded(
             @Nullable CaseId duplicateOf,
             @Nullable DecisionId overturns,
             @Nullable String secondPerson,
-            @Nullable AddedStrike strike) {}
+            @Nullable AddedStrike strike,
+            @Nullable Duration waited) {}
 
     /// What a decision adds to an account.
     ///

@@ -6,7 +6,8 @@ import steward.contracts.id.ClientId;
 import steward.contracts.id.MessageId;
 
 /// Facts on `messages`, keyed by {@link #recipientKey}: what one person is told, once. The product system delivers it.
-public sealed interface MessageFact extends Fact permits ReplyQueued, StatementOfReasonsIssued {
+public sealed interface MessageFact extends Fact
+        permits ReplyQueued, StatementOfReasonsIssued, QuestionAsked {
 
     MessageId messageId();
 

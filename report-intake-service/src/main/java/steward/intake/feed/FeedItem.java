@@ -12,6 +12,7 @@ import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.event.EventJson;
 import steward.contracts.id.ClientId;
 import steward.contracts.message.MessageFact;
+import steward.contracts.message.QuestionAsked;
 import steward.contracts.message.ReplyQueued;
 import steward.contracts.message.StatementOfReasonsIssued;
 
@@ -34,11 +35,12 @@ record FeedItem(
 
     private static final ObjectMapper MAPPER = EventJson.mapper();
 
-    /// Kinds of item.
+    /// Kinds of item. The answer to a QUESTION goes to review.
     enum Kind {
         ENFORCEMENT,
         REPLY,
-        STATEMENT_OF_REASONS
+        STATEMENT_OF_REASONS,
+        QUESTION
     }
 
     static FeedItem of(EnforcementFact fact, @Nullable String traceparent) {
@@ -61,6 +63,8 @@ record FeedItem(
             case ReplyQueued reply -> message(reply, Kind.REPLY, reply.decisionId().value());
             case StatementOfReasonsIssued statement ->
                     message(statement, Kind.STATEMENT_OF_REASONS, statement.decisionId().value());
+            // Nothing is decided while somebody is asked.
+            case QuestionAsked question -> message(question, Kind.QUESTION, "");
         };
     }
 

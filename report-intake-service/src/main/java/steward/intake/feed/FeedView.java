@@ -34,7 +34,8 @@ record FeedView(List<ItemView> items, long next) {
             JsonNode fact = parsed(body, json);
             return switch (kind) {
                 case ENFORCEMENT -> new ItemView(cursor, kind, fact, null);
-                case REPLY, STATEMENT_OF_REASONS -> new ItemView(cursor, kind, null, fact);
+                case REPLY, STATEMENT_OF_REASONS, QUESTION ->
+                        new ItemView(cursor, kind, null, fact);
             };
         }
 

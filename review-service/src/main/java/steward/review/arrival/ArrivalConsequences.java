@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.review.policy.Policy;
+import steward.review.question.Questions;
 import steward.review.referral.AskSpecialists;
 import steward.review.referral.TakeInResolutions;
 import steward.review.reply.TellParties;
@@ -15,18 +16,24 @@ class ArrivalConsequences {
     private final AskSpecialists specialists;
     private final TellParties parties;
     private final TakeInResolutions resolutions;
+    private final Questions questions;
 
     ArrivalConsequences(
-            AskSpecialists specialists, TellParties parties, TakeInResolutions resolutions) {
+            AskSpecialists specialists,
+            TellParties parties,
+            TakeInResolutions resolutions,
+            Questions questions) {
         this.specialists = specialists;
         this.parties = parties;
         this.resolutions = resolutions;
+        this.questions = questions;
     }
 
     Uni<Void> of(ArrivedBatch batch, Policy policy, Mutiny.Session session) {
         return specialists
                 .aboutConfirmed(batch.referred(), policy, session)
                 .chain(() -> parties.of(batch.answering(), policy, session))
-                .chain(() -> resolutions.arrived(batch.opened(), session));
+                .chain(() -> resolutions.arrived(batch.opened(), session))
+                .chain(() -> questions.overtake(batch.resumed(), batch.at(), session));
     }
 }

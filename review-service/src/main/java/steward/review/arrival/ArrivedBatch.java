@@ -14,9 +14,11 @@ import steward.contracts.cases.CaseFact;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
@@ -35,6 +37,7 @@ final class ArrivedBatch {
     private final Map<CaseId, ReviewCase> changed = new LinkedHashMap<>();
     private final Map<CaseId, ReviewCase> referred = new LinkedHashMap<>();
     private final List<CaseId> opened = new ArrayList<>();
+    private final List<CaseId> resumed = new ArrayList<>();
     private final List<ArrivedRow> rows = new ArrayList<>();
     private final List<CaseState.Claimed> revoked = new ArrayList<>();
     private final List<Telling<?>> tellings = new ArrayList<>();
@@ -102,7 +105,7 @@ final class ArrivedBatch {
             tellings.add(
                     Telling.of(Topics.DECISIONS, next.key().subject().key(), fact, sequence)
                             .tracedBy(trace));
-            noteAnswer(fact);
+            note(fact);
         }
         if (taken.refers()) {
             referred.put(next.id(), next);
@@ -115,14 +118,16 @@ final class ArrivedBatch {
         }
     }
 
-    private void noteAnswer(DecisionFact fact) {
+    private void note(DecisionFact fact) {
         switch (fact) {
             case ReportAnswered answered -> answers.add(answered);
+            case CaseResumed resumption -> resumed.add(resumption.caseId());
             case CaseReopened _,
                     CaseParked _,
                     DecisionRecorded _,
                     CaseUncovered _,
-                    CaseDeadlineMissed _ -> {}
+                    CaseDeadlineMissed _,
+                    InformationAsked _ -> {}
         }
     }
 
@@ -144,6 +149,11 @@ final class ArrivedBatch {
     /// The cases that the batch opened.
     List<CaseId> opened() {
         return opened;
+    }
+
+    /// The cases that wait for no answer any more because of it.
+    List<CaseId> resumed() {
+        return resumed;
     }
 
     /// The reports that it brought.

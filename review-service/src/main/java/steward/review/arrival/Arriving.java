@@ -10,11 +10,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.CaseReport;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.cases.Confirmation;
+import steward.contracts.cases.ReportedContent;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.event.Event;
 import steward.contracts.id.SubmissionId;
@@ -120,15 +123,10 @@ record Arriving(
             case CaseState.Queued _,
                     CaseState.Claimed _,
                     CaseState.Held _,
+                    CaseState.NeedsInfo _,
                     CaseState.SecondReview _,
                     CaseState.Parked _ ->
-                    new Arrival.Taken(
-                            atHand(before, ranked),
-                            reported.report(),
-                            content,
-                            List.of(),
-                            false,
-                            null);
+                    atHand(before, ranked, reported.report(), content);
             case CaseState.Decided decided ->
                     LateReport.on(decided, seen, ranked, reported, content, novelty, now);
         };
@@ -150,18 +148,45 @@ record Arriving(
                                         changed.assessment()));
         Confirmation confirmation = changed.confirmation();
         if (confirmation == null) {
-            return new Arrival.Taken(atHand(before, ranked), null, null, List.of(), false, null);
+            return atHand(before, ranked, null, null);
         }
         return confirm(before, ranked.confirmedBy(confirmation));
     }
 
-    /// What turns out to be of the worst kind waits for nobody in particular.
-    private static ReviewCase atHand(ReviewCase before, ReviewCase ranked) {
-        return ranked.urgency().severity() == Severity.S0
-                        && before.urgency().severity() != Severity.S0
-                        && ranked.state() instanceof CaseState.Held aside
-                ? ranked.in(aside.release())
-                : ranked;
+    /// What turns out to be of the worst kind waits for nobody in particular, and what turns out to be worse for no answer from outside.
+    private Arrival atHand(
+            ReviewCase before,
+            ReviewCase ranked,
+            @Nullable CaseReport report,
+            @Nullable ReportedContent content) {
+        Severity severity = ranked.urgency().severity();
+        boolean worse = severity.compareTo(before.urgency().severity()) < 0;
+        return switch (ranked.state()) {
+            case CaseState.Held aside when worse && severity == Severity.S0 ->
+                    new Arrival.Taken(
+                            ranked.in(aside.release()), report, content, List.of(), false, null);
+            case CaseState.NeedsInfo waiting
+                    when worse
+                            || CaseState.NeedsInfo.mayNotWait(
+                                    ranked.urgency(), waiting.until()) -> {
+                ReviewCase resumed = ranked.in(waiting.resume()).telling(1);
+                yield new Arrival.Taken(
+                        resumed,
+                        report,
+                        content,
+                        List.of(resumed(resumed, CaseResumed.Reason.MORE_URGENT)),
+                        false,
+                        null);
+            }
+            case CaseState.Queued _,
+                    CaseState.Claimed _,
+                    CaseState.Held _,
+                    CaseState.NeedsInfo _,
+                    CaseState.SecondReview _,
+                    CaseState.Parked _,
+                    CaseState.Decided _ ->
+                    new Arrival.Taken(ranked, report, content, List.of(), false, null);
+        };
     }
 
     private Arrival confirm(ReviewCase before, ReviewCase confirmed) {
@@ -174,6 +199,17 @@ record Arriving(
                     parkAndRefer(confirmed.in(waiting.park(CaseParked.Reason.CONFIRMED)), null);
             case CaseState.Held aside ->
                     parkAndRefer(confirmed.in(aside.park(CaseParked.Reason.CONFIRMED)), null);
+            case CaseState.NeedsInfo waiting -> {
+                ReviewCase parked =
+                        confirmed.in(waiting.park(CaseParked.Reason.CONFIRMED)).telling(2);
+                yield new Arrival.Taken(
+                        parked,
+                        null,
+                        null,
+                        List.of(resumed(parked, CaseResumed.Reason.CONFIRMED), parkedFact(parked)),
+                        true,
+                        null);
+            }
             // The specialists have it already; their answer comes once.
             case CaseState.Parked parked ->
                     new Arrival.Taken(
@@ -210,6 +246,10 @@ record Arriving(
                 reported.rankAt(),
                 reported.deadline(),
                 reported.assessment());
+    }
+
+    private DecisionFact resumed(ReviewCase next, CaseResumed.Reason reason) {
+        return new CaseResumed(next.id(), next.key(), next.region(), reason, now);
     }
 
     private DecisionFact parkedFact(ReviewCase parked) {

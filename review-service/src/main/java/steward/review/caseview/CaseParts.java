@@ -14,4 +14,5 @@ record CaseParts(
         List<Subject> contents,
         List<CaseView.Report> reports,
         List<CaseView.Entry> timeline,
+        List<CaseView.Asked> questions,
         @Nullable Map<String, Set<Measure>> display) {}

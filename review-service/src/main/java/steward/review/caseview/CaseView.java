@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
+import steward.contracts.decision.Party;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.PolicyFamily;
@@ -26,6 +27,8 @@ import steward.review.wellbeing.DisplayRules.Display;
 /// @param resources where people in such a case find help, of the market first
 /// @param around other cases, the account's history here, notes
 /// @param display how its content is shown to this person, by medium
+/// @param questions what those whom it concerns were asked, oldest first; never who
+/// @param userClock by when the parties are owed a decision
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         String caseId,
@@ -50,7 +53,9 @@ public record CaseView(
         List<ContentChange> changes,
         List<Place> resources,
         Surroundings around,
-        Display display) {
+        Display display,
+        List<Asked> questions,
+        UserClock userClock) {
 
     /// One report, without its sender.
     ///
@@ -100,6 +105,21 @@ public record CaseView(
             @Nullable String url,
             List<String> languages,
             @Nullable LocalDate verifiedOn) {}
+
+    /// Something that was asked of somebody outside.
+    ///
+    /// @param answerBy until when the case waited, or waits, for the answer
+    /// @param endedAt null while it waits
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Asked(
+            String questionId,
+            String question,
+            Party party,
+            Instant askedAt,
+            Instant answerBy,
+            @Nullable Instant endedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     /// An action that may be asked for.
     public record Action(String type, EnforcementAction.Target target) {}

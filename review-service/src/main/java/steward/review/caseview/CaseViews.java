@@ -60,9 +60,18 @@ public class CaseViews {
                         union all
                         select referred_at, 'REFERRED', referred_by, team from referral where case_id = :id
                         union all
+                        select asked_at, 'ASKED', asked_by, asked from question where case_id = :id
+                        union all
+                        select answered_at, 'ANSWERED', null, asked from question where case_id = :id and answered_at is not null
+                        union all
                         select e.settled_at, e.state, null, e.action ->> 'type' from enforcement e
                             join decision d on d.id = e.decision_id and d.case_id = :id where e.settled_at is not null
                         order by 1 desc limit 200) t), cast('[]' as jsonb)),
+                'questions', coalesce((
+                    select jsonb_agg(jsonb_build_object(
+                        'questionId', q.id, 'question', q.asked, 'party', q.party, 'askedAt', q.asked_at, 'answerBy', q.answer_by,
+                        'endedAt', q.ended_at, 'answer', q.answer, 'answeredAt', q.answered_at) order by q.asked_at, q.id)
+                    from question q where q.case_id = :id), cast('[]' as jsonb)),
                 'display', (select w.display from wellbeing w where w.person = :person)) as text)
             """
                     .formatted(BLIND);
@@ -152,7 +161,9 @@ public class CaseViews {
                         .map(CaseViews::place)
                         .toList(),
                 around,
-                display.of(seen.urgency().category(), parts.display()));
+                display.of(seen.urgency().category(), parts.display()),
+                parts.questions(),
+                UserClock.of(seen.urgency().deadline(), parts.questions(), now));
     }
 
     /// The category's clauses in the words that this content is judged under, as they stand in its market.

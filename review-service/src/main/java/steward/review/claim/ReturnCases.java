@@ -41,6 +41,7 @@ class ReturnCases {
                 case CaseState.Held aside ->
                         endings.add(new Ending(one.in(aside.release()), null, noted(one, end)));
                 case CaseState.Queued _,
+                        CaseState.NeedsInfo _,
                         CaseState.SecondReview _,
                         CaseState.Parked _,
                         CaseState.Decided _ -> {}

@@ -58,7 +58,7 @@ class WaitingCases {
     private static final String MISSED =
             """
             select c.case_id from review_case c
-            where c.deadline_missed_at is null and c.state in ('QUEUED', 'CLAIMED', 'HELD') and c.deadline < :now
+            where c.deadline_missed_at is null and c.state in ('QUEUED', 'CLAIMED', 'HELD', 'NEEDS_INFO') and c.deadline < :now
               and c.region = any(cast(:regions as text[]))
             order by c.deadline, c.case_id
             limit :most

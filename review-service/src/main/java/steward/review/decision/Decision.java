@@ -36,7 +36,7 @@ public record Decision(
         Basis basis) {
 
     /// Of a decision of which nothing more is known.
-    static final Basis NO_BASIS = new Basis(null, null, null, null, null, null, null);
+    static final Basis NO_BASIS = new Basis(null, null, null, null, null, null, null, null);
 
     private static final int FIRST_ATTEMPT = 1;
 

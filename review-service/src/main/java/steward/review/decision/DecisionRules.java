@@ -82,7 +82,8 @@ record DecisionRules(Grounds grounds) {
                 said.duplicateOf(),
                 overturns,
                 second == null ? null : second.value(),
-                strike(held, judgement, governs, at));
+                strike(held, judgement, governs, at),
+                grounds.waited());
     }
 
     private DecisionRecorded.@Nullable AddedStrike strike(

@@ -3,6 +3,7 @@ package steward.review.decision;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,7 +25,9 @@ class FindGrounds {
             """
             select cast(jsonb_build_object(
                 'claimedAt', (select c.claimed_at from claim c where c.id = :claim),
-                'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1)) as text)
+                'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1),
+                'waitedMillis', (select cast(extract(epoch from sum(q.ended_at - q.asked_at)) * 1000 as bigint) from question q
+                                 where q.case_id = :case and q.ended_at is not null)) as text)
             """;
 
     private final PolicyLibrary library;
@@ -37,7 +40,13 @@ class FindGrounds {
         this.clock = clock;
     }
 
-    private record Days(@Nullable Instant claimedAt, @Nullable Instant posted) {}
+    private record Days(
+            @Nullable Instant claimedAt, @Nullable Instant posted, @Nullable Long waitedMillis) {
+
+        @Nullable Duration waited() {
+            return waitedMillis == null ? null : Duration.ofMillis(waitedMillis);
+        }
+    }
 
     /// Empty where the release that the decider says they have read is not known.
     ///
@@ -71,7 +80,8 @@ class FindGrounds {
                                         held.key().market(),
                                         counting.posted(),
                                         counting.reported(),
-                                        sum)));
+                                        sum,
+                                        days.waited())));
     }
 
     private Optional<Policy> read(Particulars said, Days days, Policy inForce) {

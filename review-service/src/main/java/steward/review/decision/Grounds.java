@@ -1,5 +1,6 @@
 package steward.review.decision;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,26 @@ import steward.review.policy.Policy;
 /// @param posted the day the content was posted; null where the product named none
 /// @param reported the day of the first report
 /// @param strikes sum of what the author's account has and has not expired; 0 where the account is not known
+/// @param waited how long the case waited for answers from outside; null for never
 record Grounds(
         Policy read,
         Policy inForce,
         String market,
         @Nullable LocalDate posted,
         LocalDate reported,
-        int strikes) {
+        int strikes,
+        @Nullable Duration waited) {
+
+    /// Of a case that never waited.
+    Grounds(
+            Policy read,
+            Policy inForce,
+            String market,
+            @Nullable LocalDate posted,
+            LocalDate reported,
+            int strikes) {
+        this(read, inForce, market, posted, reported, strikes, null);
+    }
 
     /// A clause as it governs a piece of content.
     ///

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.policy.NoticesPublished.Notice;
 
@@ -62,6 +64,19 @@ public final class NoticeTexts {
         String language = asked == null ? FALLBACK : primary(asked);
         String english = byLanguage.getOrDefault(FALLBACK, Map.of()).getOrDefault(id, otherwise);
         return byLanguage.getOrDefault(language, Map.of()).getOrDefault(id, english);
+    }
+
+    /// The English texts of the notices whose ids begin so, by id.
+    public SortedMap<String, String> startingWith(String prefix) {
+        SortedMap<String, String> found = new TreeMap<>();
+        byLanguage
+                .getOrDefault(FALLBACK, Map.of())
+                .forEach((id, text) -> {
+                    if (id.startsWith(prefix)) {
+                        found.put(id, text);
+                    }
+                });
+        return found;
     }
 
     private static String filled(String text, Map<String, String> variables) {

@@ -60,7 +60,6 @@ record CaseRow(
 
     static CaseRow of(ReviewCase stored, Lane lane) {
         CaseState.Claimed claimed = CaseState.claimIn(stored.state());
-        CaseState.Held aside = stored.state() instanceof CaseState.Held held ? held : null;
         ReviewerId person = CaseState.personOf(stored.state());
         CaseState.Decided decided =
                 stored.state() instanceof CaseState.Decided standing ? standing : null;
@@ -72,7 +71,7 @@ record CaseRow(
                 claimed == null ? null : claimed.claim().value(),
                 person == null ? null : person.value(),
                 claimed == null ? null : claimed.token().value(),
-                claimed != null ? claimed.leaseUntil() : aside != null ? aside.until() : null,
+                until(stored.state()),
                 decided == null ? null : decided.decision().value(),
                 decided == null ? null : decided.outcome(),
                 stored.key(),
@@ -102,6 +101,20 @@ record CaseRow(
                 lane.category(),
                 lane.subject().client(),
                 lane.subject().product());
+    }
+
+    /// When what it waits for is over; null where it waits for nothing that ends by itself.
+    private static @Nullable Instant until(CaseState state) {
+        return switch (state) {
+            case CaseState.Claimed claimed -> claimed.leaseUntil();
+            case CaseState.Held held -> held.until();
+            case CaseState.NeedsInfo asked -> asked.until();
+            case CaseState.Queued _,
+                    CaseState.SecondReview _,
+                    CaseState.Parked _,
+                    CaseState.Decided _ ->
+                    null;
+        };
     }
 
     ReviewCase toCase() {
@@ -142,8 +155,7 @@ record CaseRow(
                     new CaseState.Held(
                             new ReviewerId(Objects.requireNonNull(claimedBy)),
                             Objects.requireNonNull(leaseUntil));
-            case NEEDS_INFO ->
-                    throw new IllegalStateException("no case enters the state " + state + " yet");
+            case NEEDS_INFO -> new CaseState.NeedsInfo(Objects.requireNonNull(leaseUntil));
         };
     }
 }

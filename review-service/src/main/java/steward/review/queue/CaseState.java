@@ -8,7 +8,7 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 
 /// Where a case stands. Each state offers the moves that are legal from it, and no other; sealed, so that each place that looks at states is revisited
-/// when one is added (needs information is the next).
+/// when one is added.
 public sealed interface CaseState {
 
     /// The name in the one list of all services.
@@ -83,6 +83,11 @@ public sealed interface CaseState {
             return new Held(to, until);
         }
 
+        /// Somebody outside is asked, and the case waits for the answer.
+        public NeedsInfo ask(Instant until) {
+            return new NeedsInfo(until);
+        }
+
         public Parked park(CaseParked.Reason reason) {
             return new Parked(reason);
         }
@@ -150,6 +155,32 @@ public sealed interface CaseState {
         }
     }
 
+    /// Waits for an answer from outside. Nobody can claim it meanwhile; its deadline goes on.
+    ///
+    /// @param until from this instant on it goes back to the queue, answered or not
+    record NeedsInfo(Instant until) implements CaseState {
+        @Override
+        public Name name() {
+            return Name.NEEDS_INFO;
+        }
+
+        /// What is S0 or S1 waits for nobody past its deadline.
+        public static boolean mayNotWait(Urgency urgency, Instant until) {
+            return switch (urgency.severity()) {
+                case S0, S1 -> until.isAfter(urgency.deadline());
+                case S2, S3, S4 -> false;
+            };
+        }
+
+        public Queued resume() {
+            return new Queued();
+        }
+
+        public Parked park(CaseParked.Reason reason) {
+            return new Parked(reason);
+        }
+    }
+
     /// With the specialists; nobody here can claim it.
     record Parked(CaseParked.Reason reason) implements CaseState {
         @Override
@@ -195,7 +226,7 @@ public sealed interface CaseState {
     static @Nullable Claimed claimIn(CaseState state) {
         return switch (state) {
             case Claimed claimed -> claimed;
-            case Queued _, Held _, SecondReview _, Parked _, Decided _ -> null;
+            case Queued _, Held _, NeedsInfo _, SecondReview _, Parked _, Decided _ -> null;
         };
     }
 
@@ -204,7 +235,7 @@ public sealed interface CaseState {
         return switch (state) {
             case Claimed claimed -> claimed.by();
             case Held held -> held.by();
-            case Queued _, SecondReview _, Parked _, Decided _ -> null;
+            case Queued _, NeedsInfo _, SecondReview _, Parked _, Decided _ -> null;
         };
     }
 }

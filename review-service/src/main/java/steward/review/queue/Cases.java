@@ -75,8 +75,8 @@ public class Cases {
                 seen_sequence = excluded.seen_sequence,
                 reports = excluded.reports, contents = excluded.contents, categories = excluded.categories, told = excluded.told,
                 decisions = excluded.decisions,
-                step = case when review_case.state = 'DECIDED' and excluded.state <> 'DECIDED' then 0 else review_case.step end,
-                waits_since = case when review_case.state = 'DECIDED' and excluded.state <> 'DECIDED' then now() else review_case.waits_since end
+                step = case when review_case.state in ('DECIDED', 'NEEDS_INFO') and excluded.state <> review_case.state then 0 else review_case.step end,
+                waits_since = case when review_case.state in ('DECIDED', 'NEEDS_INFO') and excluded.state <> review_case.state then now() else review_case.waits_since end
             """;
 
     /// The cases among these that the regions own, locked until the transaction ends, in an order that all follow.

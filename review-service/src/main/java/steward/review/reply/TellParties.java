@@ -13,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.MessageId;
 import steward.contracts.message.MessageFact;
+import steward.contracts.message.QuestionAsked;
 import steward.contracts.message.ReplyQueued;
 import steward.contracts.message.StatementOfReasonsIssued;
 import steward.contracts.topic.Topics;
@@ -153,6 +154,7 @@ public class TellParties {
         return switch (fact) {
             case ReplyQueued reply -> reply.recipientId();
             case StatementOfReasonsIssued statement -> statement.recipientId();
+            case QuestionAsked question -> question.recipientId();
         };
     }
 

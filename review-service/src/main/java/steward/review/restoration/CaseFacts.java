@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
@@ -48,7 +50,9 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
                                 sequence);
                 case CaseParked parked ->
                         new End(caseId, "PARKED", parked.reason(), null, null, sequence);
-                case CaseReopened _ -> new End(caseId, "QUEUED", null, null, null, sequence);
+                // A question that the copy does not have is nobody's to wait for.
+                case CaseReopened _, InformationAsked _, CaseResumed _ ->
+                        new End(caseId, "QUEUED", null, null, null, sequence);
                 case ReportAnswered _, CaseUncovered _, CaseDeadlineMissed _ ->
                         new End(
                                 caseId,
@@ -78,7 +82,9 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
                         case CaseParked _,
                                 CaseReopened _,
                                 CaseUncovered _,
-                                CaseDeadlineMissed _ -> {}
+                                CaseDeadlineMissed _,
+                                InformationAsked _,
+                                CaseResumed _ -> {}
                     }
                     End last =
                             ends.getOrDefault(

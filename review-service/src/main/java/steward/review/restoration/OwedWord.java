@@ -9,9 +9,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
 import steward.contracts.id.DecisionId;
@@ -63,7 +65,9 @@ class OwedWord {
                             case CaseParked _,
                                     CaseReopened _,
                                     CaseUncovered _,
-                                    CaseDeadlineMissed _ ->
+                                    CaseDeadlineMissed _,
+                                    InformationAsked _,
+                                    CaseResumed _ ->
                                     Stream.<DecisionId>empty();
                         })
                 .distinct()

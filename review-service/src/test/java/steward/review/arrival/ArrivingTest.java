@@ -14,6 +14,7 @@ import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
@@ -158,6 +159,42 @@ class ArrivingTest {
         assertThat(taken.next().state())
                 .isEqualTo(new CaseState.Parked(CaseParked.Reason.CONFIRMED));
         assertThat(taken.revoked()).isNull();
+        assertThat(taken.refers()).isTrue();
+    }
+
+    @Test
+    void whatTurnsOutToBeWorseWaitsForNoAnswerAndThatIsTold() {
+        ReviewCase asked = queued().in(claim().ask(CaseFixtures.NOON.plusSeconds(600)));
+        CaseFixtures worse = SPAM.as("harassment", Severity.S2);
+
+        Arrival.Taken same = taken(arriving.of(asked, SPAM.reported(3, "p", "spam", null)));
+        Arrival.Taken more = taken(arriving.of(asked, worse.reported(3, "p", "harassment", null)));
+
+        assertThat(same.next().state()).isEqualTo(asked.state());
+        assertThat(same.says()).isEmpty();
+        assertThat(more.next().state()).isInstanceOf(CaseState.Queued.class);
+        assertThat(more.next().told()).isEqualTo(asked.told() + 1);
+        assertThat(more.report()).isNotNull();
+        assertThat(more.says())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseResumed.class,
+                        resumed ->
+                                assertThat(resumed.reason())
+                                        .isEqualTo(CaseResumed.Reason.MORE_URGENT));
+    }
+
+    @Test
+    void aConfirmationOfWhatWaitsForAnAnswerResumesItAndParksIt() {
+        ReviewCase asked = queued().in(claim().ask(CaseFixtures.NOON.plusSeconds(600)));
+
+        Arrival.Taken taken = taken(arriving.of(asked, SPAM.confirmed(2)));
+
+        assertThat(taken.next().state())
+                .isEqualTo(new CaseState.Parked(CaseParked.Reason.CONFIRMED));
+        assertThat(taken.says()).hasSize(2).first().isInstanceOf(CaseResumed.class);
+        assertThat(taken.says().getLast()).isInstanceOf(CaseParked.class);
+        assertThat(taken.next().told()).isEqualTo(asked.told() + 2);
         assertThat(taken.refers()).isTrue();
     }
 

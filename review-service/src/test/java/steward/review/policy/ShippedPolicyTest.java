@@ -98,6 +98,24 @@ class ShippedPolicyTest {
     }
 
     @Test
+    void everyQuestionCanBeAskedInEveryShippedLanguageAndSaysUntilWhen() {
+        assertThat(policy.notices().startingWith("question.reporter.")).isNotEmpty();
+        assertThat(policy.notices().startingWith("question.author.")).isNotEmpty();
+        for (String question : policy.notices().startingWith("question.").keySet()) {
+            for (String language : LANGUAGES) {
+                NoticeTexts.Worded worded =
+                        policy.notices()
+                                .word(
+                                        question,
+                                        language,
+                                        Map.of("reference", "R-1", "answerBy", "2026-11-24"));
+                assertThat(worded.language()).as(question).isEqualTo(language);
+                assertThat(worded.text()).contains("R-1", "2026-11-24").doesNotContain("{");
+            }
+        }
+    }
+
+    @Test
     void theAuthorIsToldInTheirLanguageWhyAClauseWasApplied() {
         for (Clause clause : policy.clauses()) {
             String notice = NoticeTexts.ofClause(clause.id(), clause.version());

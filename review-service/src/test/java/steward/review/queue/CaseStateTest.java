@@ -97,6 +97,7 @@ class CaseStateTest {
                             CaseState.Name.CLAIMED,
                             CaseState.Name.QUEUED,
                             CaseState.Name.HELD,
+                            CaseState.Name.NEEDS_INFO,
                             CaseState.Name.PARKED,
                             CaseState.Name.SECOND_REVIEW,
                             CaseState.Name.DECIDED),
@@ -106,6 +107,8 @@ class CaseStateTest {
                             CaseState.Name.QUEUED,
                             CaseState.Name.PARKED,
                             CaseState.Name.DECIDED),
+                    CaseState.Name.NEEDS_INFO,
+                    Set.of(CaseState.Name.QUEUED, CaseState.Name.PARKED),
                     CaseState.Name.SECOND_REVIEW,
                     Set.of(CaseState.Name.QUEUED, CaseState.Name.PARKED, CaseState.Name.DECIDED),
                     CaseState.Name.PARKED,
@@ -125,7 +128,7 @@ class CaseStateTest {
                         default -> queued.park(CaseParked.Reason.CONFIRMED);
                     };
             case Claimed held ->
-                    switch (dice.nextInt(8)) {
+                    switch (dice.nextInt(9)) {
                         case 0 -> held.renew(CaseFixtures.NOON.plusSeconds(dice.nextInt(999)));
                         case 1 -> held.release();
                         case 2 -> held.park(CaseParked.Reason.REFERRED);
@@ -133,6 +136,7 @@ class CaseStateTest {
                         case 4 -> held.hold(CaseFixtures.NOON);
                         case 6 -> held.readAgain();
                         case 5 -> held.handOver(new ReviewerId("bert"), CaseFixtures.NOON);
+                        case 7 -> held.ask(CaseFixtures.NOON);
                         default -> held.decide(decision, outcome);
                     };
             case CaseState.Held aside ->
@@ -146,6 +150,8 @@ class CaseStateTest {
                         case 2 -> aside.endWaiting(decision, outcome);
                         default -> aside.park(CaseParked.Reason.CONFIRMED);
                     };
+            case CaseState.NeedsInfo asked ->
+                    dice.nextBoolean() ? asked.resume() : asked.park(CaseParked.Reason.CONFIRMED);
             case CaseState.SecondReview waiting ->
                     switch (dice.nextInt(3)) {
                         case 0 -> waiting.sendBack();

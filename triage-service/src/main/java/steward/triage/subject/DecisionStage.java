@@ -16,9 +16,11 @@ import steward.contracts.cases.CaseKey;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.event.Event;
@@ -64,6 +66,7 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
             case CaseParked _ -> judging.metrics().skipped(NAME, "parked");
             case CaseUncovered _ -> judging.metrics().skipped(NAME, "uncovered");
             case CaseDeadlineMissed _ -> judging.metrics().skipped(NAME, "deadline-missed");
+            case InformationAsked _, CaseResumed _ -> judging.metrics().skipped(NAME, "waiting");
         }
     }
 

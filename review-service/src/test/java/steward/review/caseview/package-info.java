@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.caseview;
+
+import org.jspecify.annotations.NullMarked;

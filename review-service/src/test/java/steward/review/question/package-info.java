@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.question;
+
+import org.jspecify.annotations.NullMarked;
