@@ -46,11 +46,19 @@ public final class Judgement {
                     "public-policy",
                     "Which clause governs this? The case does not fit any that is in force.");
         }
-        JsonNode clauses = caseView.path("clauses");
+        List<JsonNode> clauses = decidedByOne(caseView);
         if (roll < 0.58 && !clauses.isEmpty()) {
             return new Decide(violation(caseView, clauses.get(dice.nextInt(clauses.size())), dice));
         }
         return new Decide(noViolation(caseView, dice));
+    }
+
+    /// The demo's people decide each for themselves.
+    private static List<JsonNode> decidedByOne(JsonNode caseView) {
+        List<JsonNode> clauses = new ArrayList<>();
+        caseView.path("clauses").forEach(clauses::add);
+        clauses.removeIf(clause -> clause.hasNonNull("twoBecause"));
+        return clauses;
     }
 
     private static String subjectOf(JsonNode caseView) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.CaseKey;
 import steward.contracts.cases.Severity;
 import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.event.EventType;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
@@ -102,6 +103,7 @@ public record DecisionRecorded(
     /// @param secondPerson pseudonym of who confirmed it, where two had to, or who read the case, too, and came to the same
     /// @param strike what it adds to the author's account
     /// @param waited how long the case waited for answers from outside: that much later than its deadline is the decision owed to the parties; null for never
+    /// @param territories ISO 3166-1 codes of where its actions hold; none where it asks for none
     public record Basis(
             @Nullable LocalDate governedOn,
             @Nullable Integer confidence,
@@ -110,7 +112,13 @@ public record DecisionRecorded(
             @Nullable DecisionId overturns,
             @Nullable String secondPerson,
             @Nullable AddedStrike strike,
-            @Nullable Duration waited) {}
+            @Nullable Duration waited,
+            @AbsentMeansEmpty List<String> territories) {
+
+        public Basis {
+            territories = territories == null ? List.of() : List.copyOf(territories);
+        }
+    }
 
     /// What a decision adds to an account.
     ///

@@ -3,6 +3,7 @@ package steward.contracts.message;
 import java.time.Instant;
 import java.util.List;
 import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.event.EventType;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ClientId;
@@ -14,7 +15,8 @@ import steward.contracts.policy.ClauseVersion;
 /// to complain. Sent after the product confirmed the restriction.
 ///
 /// @param recipientId the author's pseudonymous id at the client
-/// @param market territorial scope
+/// @param market the legal market of the case
+/// @param territories ISO 3166-1 codes of where the restriction holds; none where that is the market alone
 /// @param redress how to complain
 @EventType("steward.statement-of-reasons.issued.v1")
 public record StatementOfReasonsIssued(
@@ -32,10 +34,48 @@ public record StatementOfReasonsIssued(
         String language,
         String notice,
         String text,
-        Instant issuedAt)
+        Instant issuedAt,
+        @AbsentMeansEmpty List<String> territories)
         implements MessageFact {
 
     public StatementOfReasonsIssued {
         actions = List.copyOf(actions);
+        territories = territories == null ? List.of() : List.copyOf(territories);
+    }
+
+    /// Of what holds in its market.
+    public StatementOfReasonsIssued(
+            MessageId messageId,
+            ClientId client,
+            String recipientId,
+            CaseId caseId,
+            DecisionId decisionId,
+            ClauseVersion clause,
+            List<EnforcementAction> actions,
+            String market,
+            boolean automatedDetection,
+            boolean automatedDecision,
+            String redress,
+            String language,
+            String notice,
+            String text,
+            Instant issuedAt) {
+        this(
+                messageId,
+                client,
+                recipientId,
+                caseId,
+                decisionId,
+                clause,
+                actions,
+                market,
+                automatedDetection,
+                automatedDecision,
+                redress,
+                language,
+                notice,
+                text,
+                issuedAt,
+                List.of());
     }
 }

@@ -30,6 +30,7 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
     /// @param strike what a violation adds to an account; null where nothing is said
     /// @param dsaKeywords in the DSA Transparency Database, for example `KEYWORD_HATE_SPEECH`
     /// @param notice why, in words for the author, by language
+    /// @param twoBecause why two people decide under it, whatever follows; null where one does
     public record Clause(
             String id,
             String version,
@@ -47,13 +48,54 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
             @Nullable Strike strike,
             @AbsentMeansEmpty List<String> dsaKeywords,
             @Nullable Examples examples,
-            @AbsentMeansEmpty Map<String, String> notice) {
+            @AbsentMeansEmpty Map<String, String> notice,
+            @Nullable String twoBecause) {
 
         public Clause {
             actions = List.copyOf(actions);
             permitted = permitted == null ? List.of() : List.copyOf(permitted);
             dsaKeywords = dsaKeywords == null ? List.of() : List.copyOf(dsaKeywords);
             notice = notice == null ? Map.of() : Map.copyOf(notice);
+        }
+
+        /// One under which one person decides.
+        public Clause(
+                String id,
+                String version,
+                PolicyFamily family,
+                String title,
+                String text,
+                LocalDate effectiveFrom,
+                List<String> actions,
+                @Nullable String legalGround,
+                String dsaCategory,
+                @Nullable LocalDate effectiveTo,
+                @Nullable GovernedBy governedBy,
+                @Nullable Severity severity,
+                List<PermittedAction> permitted,
+                @Nullable Strike strike,
+                List<String> dsaKeywords,
+                @Nullable Examples examples,
+                Map<String, String> notice) {
+            this(
+                    id,
+                    version,
+                    family,
+                    title,
+                    text,
+                    effectiveFrom,
+                    actions,
+                    legalGround,
+                    dsaCategory,
+                    effectiveTo,
+                    governedBy,
+                    severity,
+                    permitted,
+                    strike,
+                    dsaKeywords,
+                    examples,
+                    notice,
+                    null);
         }
     }
 

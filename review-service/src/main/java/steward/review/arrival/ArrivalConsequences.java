@@ -6,8 +6,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.review.policy.Policy;
 import steward.review.question.Questions;
 import steward.review.referral.AskSpecialists;
-import steward.review.referral.TakeInResolutions;
 import steward.review.reply.TellParties;
+import steward.review.resolution.TakeInResolutions;
 
 /// What follows from cases that came in: specialists are asked, late senders answered, and answers that waited for a case recorded.
 @ApplicationScoped

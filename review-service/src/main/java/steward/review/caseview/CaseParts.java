@@ -15,4 +15,5 @@ record CaseParts(
         List<CaseView.Report> reports,
         List<CaseView.Entry> timeline,
         List<CaseView.Asked> questions,
+        CaseView.@Nullable Standing standing,
         @Nullable Map<String, Set<Measure>> display) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
+import steward.contracts.decision.Outcome;
 import steward.contracts.decision.Party;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.policy.ClausesPublished.Examples;
@@ -29,6 +30,7 @@ import steward.review.wellbeing.DisplayRules.Display;
 /// @param display how its content is shown to this person, by medium
 /// @param questions what those whom it concerns were asked, oldest first; never who
 /// @param userClock by when the parties are owed a decision
+/// @param standing the decision that stands; null where none does
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         String caseId,
@@ -55,7 +57,8 @@ public record CaseView(
         Surroundings around,
         Display display,
         List<Asked> questions,
-        UserClock userClock) {
+        UserClock userClock,
+        @Nullable Standing standing) {
 
     /// One report, without its sender.
     ///
@@ -86,6 +89,7 @@ public record CaseView(
     /// A rule that may be decided under.
     ///
     /// @param examples of content that breaks it, and of content that is close and does not
+    /// @param twoBecause why somebody else has to confirm what is decided under it; null where nobody has to
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Clause(
             String clause,
@@ -93,7 +97,8 @@ public record CaseView(
             String title,
             String text,
             List<String> actions,
-            @Nullable Examples examples) {}
+            @Nullable Examples examples,
+            @Nullable String twoBecause) {}
 
     /// Where to turn to: verified, with the day on which it was.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,6 +110,18 @@ public record CaseView(
             @Nullable String url,
             List<String> languages,
             @Nullable LocalDate verifiedOn) {}
+
+    /// The decision that stands.
+    ///
+    /// @param territories ISO 3166-1 codes of where its actions hold; none where it asks for none
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Standing(
+            String decisionId,
+            Outcome outcome,
+            @Nullable String clause,
+            @Nullable String clauseVersion,
+            List<String> territories,
+            Instant decidedAt) {}
 
     /// Something that was asked of somebody outside.
     ///

@@ -67,6 +67,11 @@ public class CaseViews {
                         select e.settled_at, e.state, null, e.action ->> 'type' from enforcement e
                             join decision d on d.id = e.decision_id and d.case_id = :id where e.settled_at is not null
                         order by 1 desc limit 200) t), cast('[]' as jsonb)),
+                'standing', (
+                    select jsonb_build_object(
+                        'decisionId', d.id, 'outcome', d.outcome, 'clause', d.clause, 'clauseVersion', d.clause_version,
+                        'territories', coalesce(d.basis -> 'territories', cast('[]' as jsonb)), 'decidedAt', d.decided_at)
+                    from review_case c join decision d on d.id = c.standing_decision where c.case_id = :id),
                 'questions', coalesce((
                     select jsonb_agg(jsonb_build_object(
                         'questionId', q.id, 'question', q.asked, 'party', q.party, 'askedAt', q.asked_at, 'answerBy', q.answer_by,
@@ -163,7 +168,8 @@ public class CaseViews {
                 around,
                 display.of(seen.urgency().category(), parts.display()),
                 parts.questions(),
-                UserClock.of(seen.urgency().deadline(), parts.questions(), now));
+                UserClock.of(seen.urgency().deadline(), parts.questions(), now),
+                parts.standing());
     }
 
     /// The category's clauses in the words that this content is judged under, as they stand in its market.
@@ -195,7 +201,8 @@ public class CaseViews {
                 clause.title(),
                 clause.text(),
                 clause.actions(),
-                clause.examples());
+                clause.examples(),
+                clause.twoBecause());
     }
 
     private static CaseView.Place place(ResourcesPublished.Resource resource) {

@@ -36,7 +36,8 @@ public record Decision(
         Basis basis) {
 
     /// Of a decision of which nothing more is known.
-    static final Basis NO_BASIS = new Basis(null, null, null, null, null, null, null, null);
+    static final Basis NO_BASIS =
+            new Basis(null, null, null, null, null, null, null, null, List.of());
 
     private static final int FIRST_ATTEMPT = 1;
 
@@ -158,6 +159,7 @@ public record Decision(
                 decidedCase.urgency().category(),
                 decidedCase.key().market(),
                 FIRST_ATTEMPT,
-                decidedAt);
+                decidedAt,
+                requested.action().type().equals(Earlier.UNDO) ? List.of() : basis.territories());
     }
 }

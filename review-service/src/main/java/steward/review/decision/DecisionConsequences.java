@@ -17,7 +17,6 @@ import steward.review.enforcement.Enforcements;
 import steward.review.policy.Policy;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.ReviewCase;
-import steward.review.reply.TellParties;
 import steward.review.strike.Account;
 import steward.review.strike.Strikes;
 
@@ -28,19 +27,19 @@ class DecisionConsequences {
 
     private final Enforcements enforcements;
     private final Strikes strikes;
-    private final TellParties parties;
+    private final TellConcerned concerned;
     private final Outbox outbox;
     private final AuditLog audit;
 
     DecisionConsequences(
             Enforcements enforcements,
             Strikes strikes,
-            TellParties parties,
+            TellConcerned concerned,
             Outbox outbox,
             AuditLog audit) {
         this.enforcements = enforcements;
         this.strikes = strikes;
-        this.parties = parties;
+        this.concerned = concerned;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -76,10 +75,7 @@ class DecisionConsequences {
                                                 CaseMatter.of(made.decidedCase()))
                                         .endingIn(made.outcome().name()),
                                 session))
-                .chain(() ->
-                        requests.isEmpty()
-                                ? parties.of(List.of(made.id()), policy, session)
-                                : Uni.createFrom().voidItem());
+                .chain(() -> concerned.of(made, !requests.isEmpty(), policy, session));
     }
 
     private Uni<Void> strike(Decision made, Mutiny.Session session) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import steward.contracts.policy.ClauseVersion;
 import steward.review.queue.FencingToken;
 
 /// The body of a decision.
+///
+/// @param territories ISO 3166-1 codes of where the actions hold; without, the case's market
 record DecisionRequest(
         @NotBlank @Size(max = 100) String fencingToken,
         @NotNull Outcome outcome,
@@ -29,7 +32,9 @@ record DecisionRequest(
         @Size(min = 1, max = 100) @Nullable String policyRelease,
         @Min(0) @Max(100) @Nullable Integer confidence,
         @Size(min = 1, max = 100) @Nullable String duplicateOf,
-        @Valid @Nullable Findings findings) {
+        @Valid @Nullable Findings findings,
+        @Size(min = 1, max = 250)
+                @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> territories) {
 
     /// What was found: each a line of the decider's own.
     record Findings(
@@ -93,7 +98,8 @@ record DecisionRequest(
                         policyRelease,
                         confidence,
                         duplicateOf == null ? null : new CaseId(duplicateOf),
-                        findings == null ? null : findings.toFindings());
+                        findings == null ? null : findings.toFindings(),
+                        territories);
         return said.equals(Particulars.NONE) ? null : said;
     }
 }

@@ -53,14 +53,16 @@ record DecisionRules(Grounds grounds) {
                                 ? Optional.empty()
                                 : actionRules(held, judgement, governs)
                                         .judging(judgement.actions()))
-                .or(() -> unfounded(judgement, reports));
+                .or(() -> unfounded(judgement, reports))
+                .or(() -> new TerritoryRules(grounds, held, judgement).judging());
     }
 
-    /// Whether two people must want it: something in it cannot be undone.
+    /// Whether two people must want it: something in it cannot be undone, or the clause that it names asks for two.
     boolean needsTwo(ReviewCase held, Judgement judgement) {
         Governs governs = governing(judgement);
         return governs != null
-                && actionRules(held, judgement, governs).needTwo(judgement.actions());
+                && (governs.stands().clause().twoBecause() != null
+                        || actionRules(held, judgement, governs).needTwo(judgement.actions()));
     }
 
     /// What the decision rests on.
@@ -83,7 +85,8 @@ record DecisionRules(Grounds grounds) {
                 overturns,
                 second == null ? null : second.value(),
                 strike(held, judgement, governs, at),
-                grounds.waited());
+                grounds.waited(),
+                TerritoryRules.reach(held, judgement));
     }
 
     private DecisionRecorded.@Nullable AddedStrike strike(

@@ -80,6 +80,13 @@ class Decisions {
             where c.case_id = :case and c.state in ('QUEUED', 'CLAIMED', 'HELD', 'SECOND_REVIEW')
             """;
 
+    private static final String CLOSE_QUEUED =
+            """
+            update review_case c set
+                state = 'DECIDED', standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
+            where c.case_id = :case and c.state = 'QUEUED'
+            """;
+
     private static final String CLOSE_AGAIN =
             """
             update review_case c set
@@ -156,6 +163,11 @@ class Decisions {
     /// Closes a case that nobody decides any more: it is locked, and no claim on it is in force; false where it is decided or parked.
     Uni<Boolean> closeOpen(Decision made, Mutiny.Session session) {
         return closing(CLOSE_OPEN, made, session).executeUpdate().map(closed -> closed == 1);
+    }
+
+    /// Closes a case that waits in the queue. It is locked and in that state.
+    Uni<Void> closeQueued(Decision made, Mutiny.Session session) {
+        return closing(CLOSE_QUEUED, made, session).executeUpdate().replaceWithVoid();
     }
 
     /// Puts the decision in the place of the one that stands. The case is locked and decided.

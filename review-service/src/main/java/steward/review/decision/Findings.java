@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// What a decider found: facts that are established, claims that are only made, evidence that was looked at, and what is not known.
-record Findings(
+public record Findings(
         List<String> facts, List<String> claims, List<String> evidence, List<String> unknowns) {
 
     private static final char END = '\n';
     private static final char PART = '\f';
 
-    Findings {
+    public Findings {
         facts = List.copyOf(facts);
         claims = List.copyOf(claims);
         evidence = List.copyOf(evidence);

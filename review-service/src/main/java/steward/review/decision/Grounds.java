@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.policy.ClausesPublished.Clause;
 import steward.review.policy.ClauseInMarket;
 import steward.review.policy.Policy;
 
@@ -50,6 +51,13 @@ record Grounds(
     /// What governed it in the words that the decider read.
     Optional<Governs> asRead(String clause) {
         return governing(clause, read);
+    }
+
+    /// The clause as what governs this content stands in another territory; empty where no version of it does.
+    Optional<Clause> standsIn(String clause, String territory) {
+        return inForce.versionsOf(clause)
+                .flatMap(versions -> versions.governing(posted, reported))
+                .map(found -> inForce.inMarket(found.clause(), territory, found.day()).clause());
     }
 
     private Optional<Governs> governing(String clause, Policy policy) {

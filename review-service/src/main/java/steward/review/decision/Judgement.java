@@ -15,7 +15,7 @@ import steward.contracts.policy.ClauseVersion;
 /// @param rationale why, for those who review decisions; never told to anyone outside
 /// @param manifestlyUnfounded reports that nobody in good faith could have sent
 /// @param particulars what they say besides; null for nothing
-record Judgement(
+public record Judgement(
         Outcome outcome,
         @Nullable ClauseVersion clause,
         List<EnforcementAction> actions,
@@ -23,7 +23,7 @@ record Judgement(
         List<SubmissionId> manifestlyUnfounded,
         @Nullable Particulars particulars) {
 
-    Judgement {
+    public Judgement {
         actions = List.copyOf(actions);
         manifestlyUnfounded = List.copyOf(manifestlyUnfounded);
     }
@@ -47,7 +47,12 @@ record Judgement(
                 actions,
                 rationale,
                 manifestlyUnfounded,
-                new Particulars(release, said.confidence(), said.duplicateOf(), said.findings()));
+                new Particulars(
+                        release,
+                        said.confidence(),
+                        said.duplicateOf(),
+                        said.findings(),
+                        said.territories()));
     }
 
     /// Whether both come to the same: outcome, clause whatever its version, actions in any order, and which case answers it. Reasons may differ.

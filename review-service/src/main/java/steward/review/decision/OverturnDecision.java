@@ -108,7 +108,9 @@ class OverturnDecision {
     private static @Nullable Refusal unfit(Weighed.Allowed allowed) {
         if (allowed.needsTwo()) {
             return Refusal.invalid(
-                    "actions", "reversible", "only what can be undone: the rest needs two people");
+                    "actions",
+                    "reversible",
+                    "only what can be undone, under a clause that one person decides: the rest needs two people");
         }
         return allowed.made().basis().overturns() == null
                 ? Refusal.invalid("outcome", "different", "something else than what stands")

@@ -1,5 +1,6 @@
 package steward.review.decision;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 
@@ -8,11 +9,17 @@ import steward.contracts.id.CaseId;
 /// @param policyRelease that they have read; null for the one that was in force when they got the case
 /// @param confidence in per cent; null where they say none
 /// @param duplicateOf the case whose decision answers this one, too
-record Particulars(
+/// @param territories ISO 3166-1 codes of where the actions hold; null for the case's market
+public record Particulars(
         @Nullable String policyRelease,
         @Nullable Integer confidence,
         @Nullable CaseId duplicateOf,
-        @Nullable Findings findings) {
+        @Nullable Findings findings,
+        @Nullable List<String> territories) {
 
-    static final Particulars NONE = new Particulars(null, null, null, null);
+    static final Particulars NONE = new Particulars(null, null, null, null, null);
+
+    public Particulars {
+        territories = territories == null ? null : List.copyOf(territories);
+    }
 }

@@ -93,7 +93,11 @@ class WeighJudgement {
     private Weighed weigh(
             Matter matter, Grounds found, Set<SubmissionId> reports, @Nullable Earlier earlier) {
         DecisionRules rules = new DecisionRules(found);
-        Optional<Refusal> refusal = rules.judging(matter.held(), matter.judgement(), reports);
+        Optional<Refusal> refusal =
+                rules.judging(matter.held(), matter.judgement(), reports)
+                        .or(() ->
+                                TerritoryRules.serving(
+                                        matter.held(), matter.judgement(), matter.reach()));
         return refusal.isPresent()
                 ? new Weighed.Refused(refusal.get())
                 : allowed(matter, rules, earlier);

@@ -17,7 +17,8 @@ class DueEnforcements {
             """
             select cast(jsonb_build_object(
                 'id', e.id, 'decisionId', e.decision_id, 'caseId', e.case_id, 'caseKey', c.case_key, 'ownerId', c.owner_id,
-                'action', e.action, 'category', d.category, 'attempt', e.attempt, 'traceparent', c.traceparent) as text)
+                'action', e.action, 'category', d.category, 'attempt', e.attempt, 'traceparent', c.traceparent,
+                'territories', case when e.action ->> 'type' = 'undo' then null else d.basis -> 'territories' end) as text)
             from enforcement e
             join decision d on d.id = e.decision_id
             join review_case c on c.case_id = e.case_id

@@ -1,6 +1,7 @@
 package steward.review.enforcement;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.CaseKey;
 import steward.contracts.enforcement.EnforcementAction;
@@ -19,7 +20,8 @@ record DueRow(
         EnforcementAction action,
         String category,
         int attempt,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable List<String> territories) {
 
     EnforcementRequested again(int nextAttempt, Instant now) {
         return new EnforcementRequested(
@@ -33,6 +35,7 @@ record DueRow(
                 category,
                 caseKey.market(),
                 nextAttempt,
-                now);
+                now,
+                territories == null ? List.of() : territories);
     }
 }

@@ -17,6 +17,7 @@ import steward.contracts.policy.PolicyFamily;
 /// A clause as the shipped files have it.
 ///
 /// @param notice why, in words for the author, by language
+/// @param twoBecause why two people decide under it; null where one does
 record ShippedClause(
         String id,
         String version,
@@ -33,7 +34,8 @@ record ShippedClause(
         String dsaCategory,
         @Nullable List<String> dsaKeywords,
         @Nullable Examples examples,
-        @Nullable Map<String, String> notice) {
+        @Nullable Map<String, String> notice,
+        @Nullable String twoBecause) {
 
     ClausesPublished published() {
         return new ClausesPublished(
@@ -56,6 +58,7 @@ record ShippedClause(
                                 strike,
                                 dsaKeywords == null ? List.of() : dsaKeywords,
                                 examples,
-                                notice == null ? Map.of() : notice)));
+                                notice == null ? Map.of() : notice,
+                                twoBecause)));
     }
 }

@@ -216,6 +216,11 @@ public sealed interface CaseState {
             return new Decided(by, next);
         }
 
+        /// It is a matter for the authorities: the specialists see to it, and decide the case anew.
+        public Parked refer() {
+            return new Parked(CaseParked.Reason.REFERRED);
+        }
+
         /// It is confirmed since: the specialists look at what was decided without them, or was decided not to be a violation.
         public Parked reconsider() {
             return new Parked(CaseParked.Reason.CONFIRMED);

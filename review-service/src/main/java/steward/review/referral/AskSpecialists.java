@@ -50,20 +50,25 @@ public class AskSpecialists {
     }
 
     Uni<Void> ask(List<Question> questions, Policy policy, Mutiny.Session session) {
+        return ask(questions, clock.instant(), policy, session);
+    }
+
+    /// @param at when it is asked
+    Uni<Void> ask(List<Question> questions, Instant at, Policy policy, Mutiny.Session session) {
         if (questions.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         List<CaseId> cases = questions.stream().map(question -> question.asked().id()).toList();
         return contents.latestOf(cases, session)
-                .chain(found -> send(questions, found, policy, session));
+                .chain(found -> send(questions, found, at, policy, session));
     }
 
     private Uni<Void> send(
             List<Question> questions,
             Map<CaseId, ReportedContent> contentOf,
+            Instant now,
             Policy policy,
             Mutiny.Session session) {
-        Instant now = clock.instant();
         List<CaseReferred> facts = new ArrayList<>();
         List<Telling<?>> tellings = new ArrayList<>();
         for (Question question : questions) {

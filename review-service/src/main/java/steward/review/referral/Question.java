@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Confirmation;
 import steward.contracts.cases.ReportedContent;
 import steward.contracts.decision.Decider;
+import steward.contracts.id.DecisionId;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.referral.CaseReferred;
 import steward.contracts.referral.CaseReferred.Confidentiality;
@@ -23,6 +24,10 @@ record Question(
     private static final String OTHERWISE = "public-policy";
 
     private static final String DECIDE = "What is claimed here is confirmed. Decide it.";
+
+    /// Who speaks with authorities.
+    private static final String AUTHORITIES = "law-enforcement";
+
     private static final String DECIDE_AGAIN =
             "This case has a decision already, and what is claimed is confirmed. Look at all of it, and decide it anew.";
 
@@ -39,6 +44,17 @@ record Question(
                 teamOf(confirmed, confirmation, policy),
                 confirmed.decisions() == 0 ? DECIDE : DECIDE_AGAIN,
                 new Decider(Decider.Kind.RULE, "confirmed-by-" + by, null, policy.release()));
+    }
+
+    /// What a decision asks that leaves a case to the authorities.
+    static Question ofAuthorities(ReviewCase parked, DecisionId decision, Decider by) {
+        return new Question(
+                parked,
+                CaseReferred.Reason.LAW_ENFORCEMENT,
+                AUTHORITIES,
+                "Decision %s finds that this is a matter for the authorities. See to it who is told and what is kept, and decide the case anew."
+                        .formatted(decision),
+                by);
     }
 
     CaseReferred referred(ReportedContent content, Policy policy, Instant now) {

@@ -1,4 +1,4 @@
-/// Questions to the specialists, and their answers.
+/// Questions to the specialists.
 @NullMarked
 package steward.review.referral;
 

@@ -170,6 +170,7 @@ public class TellParties {
                 decision.owner(),
                 decision.automatedDetection(),
                 decision.automatedDecision(),
-                decision.applied());
+                decision.applied(),
+                decision.territories() == null ? List.of() : decision.territories());
     }
 }

@@ -18,6 +18,7 @@ import steward.contracts.policy.ClauseVersion;
 /// @param traceparent of its case; null where that has none
 /// @param applied the actions that the product confirmed
 /// @param corrected the account that was told of a restriction which this decision lifted; null for none
+/// @param territories where its actions hold; null where that is the market alone
 /// @param open how many of its requests have no outcome yet: until there are none, nobody is told
 public record ToldDecision(
         DecisionId id,
@@ -35,7 +36,8 @@ public record ToldDecision(
         @Nullable String traceparent,
         List<EnforcementAction> applied,
         @Nullable String corrected,
-        int open) {
+        int open,
+        @Nullable List<String> territories) {
 
     public ToldDecision {
         applied = List.copyOf(applied);

@@ -23,6 +23,7 @@ import steward.review.policy.Policy;
 ///
 /// @param language of the content: nobody tells us the author's
 /// @param applied the restrictions that the product confirmed
+/// @param territories ISO 3166-1 codes of where they hold; none where that is the market alone
 public record Statement(
         DecisionId decision,
         CaseId caseId,
@@ -34,7 +35,8 @@ public record Statement(
         @Nullable String owner,
         boolean automatedDetection,
         boolean automatedDecision,
-        List<EnforcementAction> applied) {
+        List<EnforcementAction> applied,
+        List<String> territories) {
 
     /// Whether the author is owed it.
     public boolean isOwed() {
@@ -69,7 +71,7 @@ public record Statement(
                         asked,
                         Map.of(
                                 "actions", actions(notices, asked),
-                                "market", key.market(),
+                                "market", where(),
                                 "clause", ground.clause() + " " + ground.version(),
                                 "rule", rule(policy, ground, asked),
                                 "automation", notices.word(automation(), asked, Map.of()).text(),
@@ -90,7 +92,12 @@ public record Statement(
                 worded.language(),
                 worded.id(),
                 worded.text(),
-                now);
+                now,
+                territories);
+    }
+
+    private String where() {
+        return territories.isEmpty() ? key.market() : String.join(", ", territories);
     }
 
     private String automation() {

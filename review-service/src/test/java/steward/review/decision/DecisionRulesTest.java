@@ -204,9 +204,13 @@ class DecisionRulesTest {
 
         assertThat(refused(judgement(Outcome.DUPLICATE, null)))
                 .containsExactly("duplicateOf", "required");
-        assertThat(refused(saying(Outcome.DUPLICATE, new Particulars(null, 80, other, null))))
+        assertThat(refused(saying(Outcome.DUPLICATE, new Particulars(null, 80, other, null, null))))
                 .isEmpty();
-        assertThat(refused(saying(Outcome.NO_VIOLATION, new Particulars(null, null, other, null))))
+        assertThat(
+                        refused(
+                                saying(
+                                        Outcome.NO_VIOLATION,
+                                        new Particulars(null, null, other, null, null))))
                 .containsExactly("duplicateOf", "none");
     }
 

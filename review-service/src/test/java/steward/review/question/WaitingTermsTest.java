@@ -21,7 +21,7 @@ import steward.review.queue.Urgency;
 class WaitingTermsTest {
 
     private static final Instant NOW = CaseFixtures.NOON;
-    private static final Duration TWO_DAYS = Duration.ofHours(48);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final WaitingTerms terms = new WaitingTerms(TWO_DAYS, Duration.ofMinutes(15));
 

@@ -161,8 +161,9 @@ class CaseStateTest {
             case CaseState.Parked parked ->
                     dice.nextBoolean() ? parked.confirm() : parked.resolve(decision, outcome);
             case CaseState.Decided decided ->
-                    switch (dice.nextInt(3)) {
+                    switch (dice.nextInt(4)) {
                         case 0 -> decided.reopen();
+                        case 2 -> decided.refer();
                         case 1 -> decided.reconsider();
                         default -> decided.overturn(decision, outcome);
                     };

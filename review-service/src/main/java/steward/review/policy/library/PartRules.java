@@ -102,6 +102,11 @@ final class PartRules {
         require(!clause.title().isBlank(), "content.clauses[0].title", "text", "a title");
         require(!clause.text().isBlank(), "content.clauses[0].text", "text", "what it says");
         require(
+                clause.twoBecause() == null || isReason(clause.twoBecause()),
+                "content.clauses[0].twoBecause",
+                "text",
+                "why two people decide, in at most %d characters".formatted(LONGEST_GROUND));
+        require(
                 clause.legalGround() == null || clause.legalGround().length() <= LONGEST_GROUND,
                 "content.clauses[0].legalGround",
                 "length",
@@ -171,5 +176,9 @@ final class PartRules {
         if (!holds) {
             broken.add(new Violation(field, rule, expected));
         }
+    }
+
+    private static boolean isReason(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_GROUND;
     }
 }

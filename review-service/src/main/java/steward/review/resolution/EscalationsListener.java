@@ -1,4 +1,4 @@
-package steward.review.referral;
+package steward.review.resolution;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
