@@ -71,6 +71,12 @@ class ForeignScopeIT {
                         List.of("lead-amer", "lead-emea", "ana"),
                         Map.of("decision", noViolation())));
         things.put(
+                "bulk",
+                new Thing(
+                        bulk(claim.path("case").path("caseId").asText()),
+                        List.of("lead-amer", "lead-emea", "ana", "quynh"),
+                        Map.of()));
+        things.put(
                 "work",
                 new Thing(
                         claim.path("case").path("caseId").asText(),
@@ -257,6 +263,16 @@ class ForeignScopeIT {
                                 "until", Clock.systemUTC().instant().plusSeconds(3600).toString()));
         assertThat(given.status()).as(given.summary()).isEqualTo(201);
         return given.body().path("id").asText();
+    }
+
+    /// A judgement on a case that somebody holds: it is refused, and nothing happens to the case.
+    private String bulk(String caseId) throws Exception {
+        Map<String, Object> body = new HashMap<>(noViolation());
+        body.put("linkedTo", caseId);
+        body.put("cases", List.of(caseId));
+        Rest.Answer asked = steward.post("siti", steward.address().review(), "/v1/bulk", body);
+        assertThat(asked.status()).as(asked.summary()).isEqualTo(202);
+        return asked.body().path("bulkId").asText();
     }
 
     private JsonNode enforcement() throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.bulk;
+
+import org.jspecify.annotations.NullMarked;
