@@ -57,6 +57,22 @@ class AskInBulk {
             this.clock = clock;
             this.ids = ids;
         }
+
+        int most() {
+            return most;
+        }
+
+        PolicyLibrary library() {
+            return library;
+        }
+
+        Clock clock() {
+            return clock;
+        }
+
+        IdSource ids() {
+            return ids;
+        }
     }
 
     /// Somebody's wish.
@@ -90,8 +106,8 @@ class AskInBulk {
     }
 
     Uni<Result> ask(Command command) {
-        if (command.request().cases().size() > terms.most) {
-            return Uni.createFrom().item(new Result.TooMany(terms.most));
+        if (command.request().cases().size() > terms.most()) {
+            return Uni.createFrom().item(new Result.TooMany(terms.most()));
         }
         return transactions
                 .in(session -> ask(command, session))
@@ -136,8 +152,8 @@ class AskInBulk {
     }
 
     private Uni<Optional<Result>> write(ReviewCase root, Command command, Mutiny.Session session) {
-        String id = terms.ids.next().toString();
-        return terms.library
+        String id = terms.ids().next().toString();
+        return terms.library()
                 .inForce(session)
                 .chain(policy ->
                         bulks.add(
@@ -168,7 +184,7 @@ class AskInBulk {
                 authority.reach(),
                 command.request().readUnder(release),
                 root.id().value(),
-                terms.clock.instant(),
+                terms.clock().instant(),
                 command.key(),
                 command.fingerprint());
     }

@@ -55,14 +55,26 @@ class DecideTurn {
             this.demands = standing.get();
             this.clock = clock;
         }
+
+        List<String> regions() {
+            return regions;
+        }
+
+        Demands demands() {
+            return demands;
+        }
+
+        Clock clock() {
+            return clock;
+        }
     }
 
     List<String> regions() {
-        return terms.regions;
+        return terms.regions();
     }
 
     Instant now() {
-        return terms.clock.instant();
+        return terms.clock().instant();
     }
 
     Uni<Void> decide(Bulks.Turn turn, Mutiny.Session session) {
@@ -76,7 +88,7 @@ class DecideTurn {
         if (authority.isEmpty()) {
             return refused(turn, "person", "entitled", "somebody who may decide", session);
         }
-        if (found == null || !authority.get().covers(found, standing, terms.demands, now())) {
+        if (found == null || !authority.get().covers(found, standing, terms.demands(), now())) {
             return refused(turn, "caseId", "in-scope", "a case within your scope", session);
         }
         return bulks.isLinked(turn, session)

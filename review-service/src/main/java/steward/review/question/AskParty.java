@@ -62,6 +62,26 @@ class AskParty {
             this.clock = clock;
             this.ids = ids;
         }
+
+        WaitingTerms waiting() {
+            return waiting;
+        }
+
+        int most() {
+            return most;
+        }
+
+        PolicyLibrary library() {
+            return library;
+        }
+
+        Clock clock() {
+            return clock;
+        }
+
+        IdSource ids() {
+            return ids;
+        }
     }
 
     /// A reviewer's wish to ask.
@@ -112,15 +132,15 @@ class AskParty {
     }
 
     private Uni<Result> askOf(ReviewCase held, Command command, Mutiny.Session session) {
-        Instant now = terms.clock.instant();
+        Instant now = terms.clock().instant();
         CaseState.Claimed claimed = CaseState.claimIn(held.state());
         if (claimed == null || !claimed.isHeldBy(command.person(), command.token(), now)) {
             return item(new Result.Stale());
         }
-        Optional<Instant> until = terms.waiting.until(held.urgency(), now);
+        Optional<Instant> until = terms.waiting().until(held.urgency(), now);
         return until.isEmpty()
                 ? item(new Result.TooUrgent())
-                : terms.library
+                : terms.library()
                         .inForce(session)
                         .chain(policy ->
                                 inWords(
@@ -170,7 +190,7 @@ class AskParty {
             Catalogue.Entry asked, Recipient recipient, Wish wish, Mutiny.Session session) {
         Question question =
                 new Question(
-                        new MessageId(terms.ids.next().toString()),
+                        new MessageId(terms.ids().next().toString()),
                         wish.held().in(wish.claimed().ask(wish.until())).telling(1),
                         asked,
                         recipient,
@@ -178,7 +198,7 @@ class AskParty {
                         wish.now(),
                         wish.until());
         return questions
-                .add(question, terms.most, session)
+                .add(question, terms.most(), session)
                 .chain(added ->
                         added
                                 ? starting.waiting(
@@ -188,7 +208,7 @@ class AskParty {
                                                 wish.policy(),
                                                 session)
                                         .replaceWith(new Result.Waits(question))
-                                : item(new Result.AskedEnough(terms.most)));
+                                : item(new Result.AskedEnough(terms.most())));
     }
 
     private static Uni<Result> item(Result result) {

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -19,53 +18,28 @@ import steward.access.Roles;
 import steward.audit.Actor;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
-import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
-import steward.review.policy.PolicyLibrary;
 import steward.review.queue.FencingToken;
 import steward.review.queue.Reach;
 
 /// Where reviewers ask those whom a case concerns.
-@Path("/v1")
+@Path("/v1/cases/{caseId}/questions")
 @Consumes(MediaType.APPLICATION_JSON)
 class QuestionResource {
 
     private static final int CREATED = 201;
 
     private final AskParty asking;
-    private final Transactions transactions;
-    private final PolicyLibrary library;
     private final CurrentCaller current;
     private final CellConfig cell;
 
-    QuestionResource(
-            AskParty asking,
-            Transactions transactions,
-            PolicyLibrary library,
-            CurrentCaller current,
-            CellConfig cell) {
+    QuestionResource(AskParty asking, CurrentCaller current, CellConfig cell) {
         this.asking = asking;
-        this.transactions = transactions;
-        this.library = library;
         this.current = current;
         this.cell = cell;
     }
 
-    @GET
-    @Path("/questions")
-    @RolesAllowed({Roles.MODERATOR, Roles.LEAD})
-    @Operation(
-            summary = "The questions that may be asked",
-            description =
-                    "Those of the policy in force: its notices named question.<party>.<name>.")
-    public Uni<CatalogueView> catalogue() {
-        return transactions
-                .in(library::inForce)
-                .map(policy -> CatalogueView.of(new Catalogue(policy.notices())));
-    }
-
     @POST
-    @Path("/cases/{caseId}/questions")
     @RolesAllowed(Roles.MODERATOR)
     @ResponseStatus(CREATED)
     @Operation(

@@ -49,6 +49,18 @@ class ResumeOverdue {
             this.batch = config.batch();
             this.clock = clock;
         }
+
+        List<String> regions() {
+            return regions;
+        }
+
+        int batch() {
+            return batch;
+        }
+
+        Clock clock() {
+            return clock;
+        }
     }
 
     @Scheduled(
@@ -57,9 +69,9 @@ class ResumeOverdue {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> sweep() {
         return transactions.in(session -> {
-            Instant now = settings.clock.instant();
+            Instant now = settings.clock().instant();
             return questions
-                    .due(settings.regions, now, settings.batch, session)
+                    .due(settings.regions(), now, settings.batch(), session)
                     .chain(due -> resume(due, now, session));
         });
     }
@@ -67,7 +79,7 @@ class ResumeOverdue {
     private Uni<Void> resume(List<CaseId> due, Instant now, Mutiny.Session session) {
         return due.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : cases.lock(due, settings.regions, session)
+                : cases.lock(due, settings.regions(), session)
                         .chain(locked ->
                                 resuming.resume(
                                         locked.values(),

@@ -53,6 +53,18 @@ class TakeAnswer {
             this.clock = clock;
             this.audit = audit;
         }
+
+        List<String> regions() {
+            return regions;
+        }
+
+        Clock clock() {
+            return clock;
+        }
+
+        AuditLog audit() {
+            return audit;
+        }
     }
 
     /// A product's word for one of its people.
@@ -81,12 +93,13 @@ class TakeAnswer {
     }
 
     private Uni<Questions.@Nullable Asked> find(Command command, Mutiny.Session session) {
-        return questions.find(command.question(), command.client(), surroundings.regions, session);
+        return questions.find(
+                command.question(), command.client(), surroundings.regions(), session);
     }
 
     /// Looked at again under the case's lock: another answer may have been faster.
     private Uni<Result> locked(Questions.Asked seen, Command command, Mutiny.Session session) {
-        return cases.lockOne(seen.caseId(), surroundings.regions, session)
+        return cases.lockOne(seen.caseId(), surroundings.regions(), session)
                 .chain(one ->
                         find(command, session)
                                 .chain(asked ->
@@ -104,15 +117,20 @@ class TakeAnswer {
                                     ? Result.AGAIN
                                     : Result.CONTRADICTION);
         }
-        Instant now = surroundings.clock.instant();
+        Instant now = surroundings.clock().instant();
         Result result = asked.open() ? Result.IN_TIME : Result.LATE;
         return questions
                 .answer(asked, command.text(), now, session)
                 .chain(() ->
-                        surroundings.audit.note(
-                                AuditNote.write(command.by(), "answer-question", CaseMatter.of(one))
-                                        .endingIn(result.name()),
-                                session))
+                        surroundings
+                                .audit()
+                                .note(
+                                        AuditNote.write(
+                                                        command.by(),
+                                                        "answer-question",
+                                                        CaseMatter.of(one))
+                                                .endingIn(result.name()),
+                                        session))
                 .chain(() ->
                         asked.open()
                                 ? resuming.resume(
