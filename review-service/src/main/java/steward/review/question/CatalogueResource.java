@@ -25,7 +25,8 @@ class CatalogueResource {
     @RolesAllowed({Roles.MODERATOR, Roles.LEAD})
     @Operation(
             summary = "The questions that may be asked",
-            description = "Those of the policy in force: its notices named question.<party>.<name>.")
+            description =
+                    "Those of the policy in force: its notices named question.<party>.<name>.")
     public Uni<CatalogueView> catalogue() {
         return transactions
                 .in(library::inForce)

@@ -35,6 +35,8 @@ class CaseMachineTest {
         HOLD,
         HAND_OVER,
         RESUME,
+        ASK,
+        ANSWER,
         PROPOSE,
         DECIDE,
         EXPIRE,
@@ -74,10 +76,12 @@ class CaseMachineTest {
                                 && person == command.person()
                                 && now < until
                                 && taken(command.person(), now);
+                case ASK -> holds && to(Name.NEEDS_INFO) && lasting(now + LEASE);
+                case ANSWER -> state == Name.NEEDS_INFO && to(Name.QUEUED);
                 case PROPOSE -> holds && to(Name.SECOND_REVIEW);
                 case DECIDE -> holds && to(Name.DECIDED);
                 case EXPIRE ->
-                        (state == Name.CLAIMED || state == Name.HELD)
+                        (state == Name.CLAIMED || state == Name.HELD || state == Name.NEEDS_INFO)
                                 && now >= until
                                 && to(Name.QUEUED);
                 case PARK -> to(Name.PARKED);
@@ -148,6 +152,8 @@ class CaseMachineTest {
                                 queued.claim(claim(nextClaim), by, token(nextClaim), lease(now));
                         case PARK -> queued.park(CaseParked.Reason.CONFIRMED);
                         case RENEW,
+                                ASK,
+                                ANSWER,
                                 RELEASE,
                                 HOLD,
                                 HAND_OVER,
@@ -173,10 +179,33 @@ class CaseMachineTest {
                         case EXPIRE -> now.isBefore(aside.until()) ? null : aside.release();
                         case PARK -> aside.park(CaseParked.Reason.CONFIRMED);
                         case CLAIM,
+                                ASK,
+                                ANSWER,
                                 RENEW,
                                 RELEASE,
                                 HOLD,
                                 HAND_OVER,
+                                PROPOSE,
+                                DECIDE,
+                                CONFIRM,
+                                SEND_BACK,
+                                RESOLVE,
+                                REOPEN,
+                                OVERTURN ->
+                                null;
+                    };
+            case CaseState.NeedsInfo asked ->
+                    switch (command.wish()) {
+                        case ANSWER -> asked.resume();
+                        case EXPIRE -> now.isBefore(asked.until()) ? null : asked.resume();
+                        case PARK -> asked.park(CaseParked.Reason.CONFIRMED);
+                        case CLAIM,
+                                RENEW,
+                                RELEASE,
+                                HOLD,
+                                HAND_OVER,
+                                RESUME,
+                                ASK,
                                 PROPOSE,
                                 DECIDE,
                                 CONFIRM,
@@ -192,6 +221,8 @@ class CaseMachineTest {
                         case SEND_BACK -> waiting.sendBack();
                         case PARK -> waiting.park(CaseParked.Reason.CONFIRMED);
                         case CLAIM,
+                                ASK,
+                                ANSWER,
                                 RENEW,
                                 RELEASE,
                                 HOLD,
@@ -210,6 +241,8 @@ class CaseMachineTest {
                         case RESOLVE -> parked.resolve(decision(), Outcome.NO_VIOLATION);
                         case PARK -> parked.confirm();
                         case CLAIM,
+                                ASK,
+                                ANSWER,
                                 RENEW,
                                 RELEASE,
                                 HOLD,
@@ -230,6 +263,8 @@ class CaseMachineTest {
                         case PARK -> decided.reconsider();
                         case OVERTURN -> decided.overturn(decision(), Outcome.NO_VIOLATION);
                         case CLAIM,
+                                ASK,
+                                ANSWER,
                                 RENEW,
                                 RELEASE,
                                 HOLD,
@@ -255,11 +290,12 @@ class CaseMachineTest {
             case HOLD -> holds ? held.hold(lease(now)) : null;
             case HAND_OVER ->
                     holds ? held.handOver(person((command.person() + 1) % 3), lease(now)) : null;
+            case ASK -> holds ? held.ask(lease(now)) : null;
             case PROPOSE -> holds ? held.propose() : null;
             case DECIDE -> holds ? held.decide(decision(), Outcome.NO_VIOLATION) : null;
             case EXPIRE -> now.isBefore(held.leaseUntil()) ? null : held.release();
             case PARK -> held.park(CaseParked.Reason.CONFIRMED);
-            case CLAIM, RESUME, CONFIRM, SEND_BACK, RESOLVE, REOPEN, OVERTURN -> null;
+            case CLAIM, RESUME, ANSWER, CONFIRM, SEND_BACK, RESOLVE, REOPEN, OVERTURN -> null;
         };
     }
 
