@@ -21,11 +21,16 @@ public class DecideQueuedCase {
     private final WeighJudgement weighing;
     private final Decisions decisions;
     private final DecisionConsequences consequences;
+    private final DoubleReviews reviews;
 
     DecideQueuedCase(
-            WeighJudgement weighing, Decisions decisions, DecisionConsequences consequences) {
+            WeighJudgement weighing,
+            Decisions decisions,
+            DecisionConsequences consequences,
+            DoubleReviews reviews) {
         this.weighing = weighing;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.consequences = consequences;
     }
 
@@ -61,7 +66,20 @@ public class DecideQueuedCase {
                                                 "person",
                                                 "another",
                                                 "somebody who did not decide the case before"))
-                                : weigh(waiting, wish, session));
+                                : readOnce(waiting, wish, session));
+    }
+
+    /// What another read already waits for somebody who does not know what they found.
+    private Uni<Result> readOnce(ReviewCase waiting, Wish wish, Mutiny.Session session) {
+        return reviews.openOf(waiting.id(), session)
+                .chain(open ->
+                        open == null
+                                ? weigh(waiting, wish, session)
+                                : refused(
+                                        Refusal.conflict(
+                                                "caseId",
+                                                "read-once",
+                                                "a case that nobody has read yet: this one is read twice")));
     }
 
     private Uni<Result> weigh(ReviewCase waiting, Wish wish, Mutiny.Session session) {

@@ -83,6 +83,8 @@ class DropReading {
                     found.urgency().deadline().isAfter(now)
                             ? Uni.createFrom().item(Optional.empty())
                             : dropHeld(found, claimed, open, now, session);
+            // It goes on when the case is back, and S0 and S1 are back before their deadline.
+            case CaseState.NeedsInfo _ -> Uni.createFrom().item(Optional.empty());
             case CaseState.Queued _, CaseState.Held _, CaseState.SecondReview _ ->
                     isOver(found, open, now)
                             ? record(found, open, List.of(), now, session)

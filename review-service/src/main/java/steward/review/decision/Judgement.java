@@ -55,12 +55,19 @@ public record Judgement(
                         said.territories()));
     }
 
-    /// Whether both come to the same: outcome, clause whatever its version, actions in any order, and which case answers it. Reasons may differ.
+    /// Whether both come to the same: outcome, clause whatever its version, actions in any order, where they hold, and which case answers it. Reasons may differ.
     boolean comesToTheSameAs(Judgement other) {
         return outcome == other.outcome()
                 && Objects.equals(clauseId(), other.clauseId())
                 && Set.copyOf(actions).equals(Set.copyOf(other.actions))
-                && Objects.equals(besides().duplicateOf(), other.besides().duplicateOf());
+                && Objects.equals(besides().duplicateOf(), other.besides().duplicateOf())
+                && territories().equals(other.territories());
+    }
+
+    /// Empty for the case's market.
+    private Set<String> territories() {
+        List<String> said = besides().territories();
+        return said == null ? Set.of() : Set.copyOf(said);
     }
 
     private @Nullable String clauseId() {

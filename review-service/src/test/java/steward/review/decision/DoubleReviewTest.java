@@ -115,6 +115,6 @@ class DoubleReviewTest {
                 List.of(),
                 duplicateOf == null
                         ? null
-                        : new Particulars(null, null, new CaseId(duplicateOf), null));
+                        : new Particulars(null, null, new CaseId(duplicateOf), null, null));
     }
 }
