@@ -4,6 +4,7 @@ import java.util.List;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
@@ -54,6 +55,7 @@ final class LegalLife {
                 }
                 case ReportAnswered _ -> legal &= before == Case.DECIDED;
                 case CaseUncovered _ -> legal &= before == Case.OPEN;
+                case CaseRestricted _ -> legal &= before == Case.OPEN;
                 case CaseDeadlineMissed _ -> legal &= before == Case.OPEN;
             }
         }

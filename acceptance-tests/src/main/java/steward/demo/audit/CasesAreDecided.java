@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.ReportAnswered;
@@ -35,7 +36,10 @@ final class CasesAreDecided {
                         case CaseReopened reopened -> decided.remove(reopened.caseId());
                         // Confirmed after it was decided: the specialists decide it anew.
                         case CaseParked parked -> decided.remove(parked.caseId());
-                        case ReportAnswered _, CaseUncovered _, CaseDeadlineMissed _ -> {}
+                        case ReportAnswered _,
+                                CaseUncovered _,
+                                CaseRestricted _,
+                                CaseDeadlineMissed _ -> {}
                     }
                 });
         for (CaseId caseId : casesOf(evidence)) {

@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.decision.DecisionRecorded;
@@ -41,6 +42,7 @@ class DecisionsListener {
                     CaseReopened _,
                     ReportAnswered _,
                     CaseUncovered _,
+                    CaseRestricted _,
                     CaseDeadlineMissed _ ->
                     Uni.createFrom().voidItem();
         };

@@ -30,6 +30,7 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
     /// @param strike what a violation adds to an account; null where nothing is said
     /// @param dsaKeywords in the DSA Transparency Database, for example `KEYWORD_HATE_SPEECH`
     /// @param notice why, in words for the author, by language
+    /// @param automation when a rule or model may decide under it; null where only people do
     public record Clause(
             String id,
             String version,
@@ -47,13 +48,54 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
             @Nullable Strike strike,
             @AbsentMeansEmpty List<String> dsaKeywords,
             @Nullable Examples examples,
-            @AbsentMeansEmpty Map<String, String> notice) {
+            @AbsentMeansEmpty Map<String, String> notice,
+            @Nullable Automation automation) {
 
         public Clause {
             actions = List.copyOf(actions);
             permitted = permitted == null ? List.of() : List.copyOf(permitted);
             dsaKeywords = dsaKeywords == null ? List.of() : List.copyOf(dsaKeywords);
             notice = notice == null ? Map.of() : Map.copyOf(notice);
+        }
+
+        /// A clause under which only people decide.
+        public Clause(
+                String id,
+                String version,
+                PolicyFamily family,
+                String title,
+                String text,
+                LocalDate effectiveFrom,
+                List<String> actions,
+                @Nullable String legalGround,
+                String dsaCategory,
+                @Nullable LocalDate effectiveTo,
+                @Nullable GovernedBy governedBy,
+                @Nullable Severity severity,
+                List<PermittedAction> permitted,
+                @Nullable Strike strike,
+                List<String> dsaKeywords,
+                @Nullable Examples examples,
+                Map<String, String> notice) {
+            this(
+                    id,
+                    version,
+                    family,
+                    title,
+                    text,
+                    effectiveFrom,
+                    actions,
+                    legalGround,
+                    dsaCategory,
+                    effectiveTo,
+                    governedBy,
+                    severity,
+                    permitted,
+                    strike,
+                    dsaKeywords,
+                    examples,
+                    notice,
+                    null);
         }
     }
 
@@ -62,6 +104,28 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
     /// @param weight 0 where no strike follows
     /// @param expiresAfter null where it never does
     public record Strike(int weight, @Nullable Duration expiresAfter) {}
+
+    /// When a rule or model may decide under a clause, and what stops it.
+    ///
+    /// @param sources names of the rules and models that may
+    /// @param minimumConfidence in per cent
+    /// @param actions types that may follow; what cannot be undone never does
+    /// @param mostPerDay decisions of one source in one market, by UTC day; beyond it the breaker opens
+    /// @param mostOverturnedPercent share of its decisions since the breaker was last closed; beyond it the breaker opens
+    /// @param minimumSample decisions since then before that share counts
+    public record Automation(
+            List<String> sources,
+            int minimumConfidence,
+            List<String> actions,
+            int mostPerDay,
+            int mostOverturnedPercent,
+            int minimumSample) {
+
+        public Automation {
+            sources = List.copyOf(sources);
+            actions = List.copyOf(actions);
+        }
+    }
 
     /// Content that breaks the clause, and content that is close and does not.
     public record Examples(

@@ -9,9 +9,11 @@ import steward.review.wellbeing.Measure;
 
 /// What a case view needs beside the case itself, as one statement reads it.
 ///
+/// @param interim what a rule restricted while nobody took the case; null where nothing ever was
 /// @param display what the person chose to be shown how, by harm; null where they chose nothing
 record CaseParts(
         List<Subject> contents,
         List<CaseView.Report> reports,
         List<CaseView.Entry> timeline,
+        CaseView.@Nullable Interim interim,
         @Nullable Map<String, Set<Measure>> display) {}

@@ -26,6 +26,7 @@ import steward.review.wellbeing.DisplayRules.Display;
 /// @param resources where people in such a case find help, of the market first
 /// @param around other cases, the account's history here, notes
 /// @param display how its content is shown to this person, by medium
+/// @param interim what a rule restricted while nobody took the case; absent where nothing ever was
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         String caseId,
@@ -50,7 +51,8 @@ public record CaseView(
         List<ContentChange> changes,
         List<Place> resources,
         Surroundings around,
-        Display display) {
+        Display display,
+        @Nullable Interim interim) {
 
     /// One report, without its sender.
     ///
@@ -103,6 +105,27 @@ public record CaseView(
 
     /// An action that may be asked for.
     public record Action(String type, EnforcementAction.Target target) {}
+
+    /// What a rule restricted while nobody took the case. It says nothing of whether a rule is broken: that is to be decided.
+    ///
+    /// @param clause that may be broken
+    /// @param rule that decided, under the release that allows it
+    /// @param endedAt when a decision took its place; absent while it stands
+    /// @param endedBy that decision
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Interim(
+            String decisionId,
+            String clause,
+            String version,
+            String rule,
+            String policyRelease,
+            Instant since,
+            @Nullable Instant endedAt,
+            @Nullable String endedBy,
+            List<Meanwhile> actions) {}
+
+    /// An action of it, and what the product did: REQUESTED, APPLIED, FAILED or MOOT.
+    public record Meanwhile(String type, String state) {}
 
     /// Something that happened.
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -56,13 +56,21 @@ public class CaseViews {
                             where k.case_id = :id and k.ended_at is not null
                               and not exists (%1$s and k.reviewer in (b.first_reader, b.second_reader))
                         union all
-                        select decided_at, 'DECIDED', decider_id, outcome from decision where case_id = :id
+                        select decided_at, case when interim then 'RESTRICTED' else 'DECIDED' end, decider_id, coalesce(outcome, clause)
+                            from decision where case_id = :id
                         union all
                         select referred_at, 'REFERRED', referred_by, team from referral where case_id = :id
                         union all
                         select e.settled_at, e.state, null, e.action ->> 'type' from enforcement e
                             join decision d on d.id = e.decision_id and d.case_id = :id where e.settled_at is not null
                         order by 1 desc limit 200) t), cast('[]' as jsonb)),
+                'interim', (
+                    select jsonb_build_object(
+                        'decisionId', i.decision_id, 'clause', d.clause, 'version', d.clause_version, 'rule', d.decider_id,
+                        'policyRelease', d.policy_release, 'since', i.taken_at, 'endedAt', i.ended_at, 'endedBy', i.ended_by,
+                        'actions', (select coalesce(jsonb_agg(jsonb_build_object('type', e.action ->> 'type', 'state', e.state) order by e.id), cast('[]' as jsonb))
+                                    from enforcement e where e.decision_id = i.decision_id))
+                    from interim_restriction i join decision d on d.id = i.decision_id where i.case_id = :id),
                 'display', (select w.display from wellbeing w where w.person = :person)) as text)
             """
                     .formatted(BLIND);
@@ -152,7 +160,8 @@ public class CaseViews {
                         .map(CaseViews::place)
                         .toList(),
                 around,
-                display.of(seen.urgency().category(), parts.display()));
+                display.of(seen.urgency().category(), parts.display()),
+                parts.interim());
     }
 
     /// The category's clauses in the words that this content is judged under, as they stand in its market.

@@ -24,7 +24,14 @@ class FindGrounds {
             """
             select cast(jsonb_build_object(
                 'claimedAt', (select c.claimed_at from claim c where c.id = :claim),
-                'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1)) as text)
+                'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1),
+                'interim', (
+                    select jsonb_build_object(
+                        'id', i.decision_id,
+                        'asked', coalesce((
+                            select jsonb_agg(jsonb_build_object('id', e.id, 'action', e.action, 'appliedAt', e.settled_at) order by e.id)
+                            from enforcement e where e.decision_id = i.decision_id and e.state in ('REQUESTED', 'APPLIED')), cast('[]' as jsonb)))
+                    from interim_restriction i where i.case_id = :case and i.ended_by is null)) as text)
             """;
 
     private final PolicyLibrary library;
@@ -37,7 +44,10 @@ class FindGrounds {
         this.clock = clock;
     }
 
-    private record Days(@Nullable Instant claimedAt, @Nullable Instant posted) {}
+    private record Days(
+            @Nullable Instant claimedAt,
+            @Nullable Instant posted,
+            @Nullable StandingInterim interim) {}
 
     /// Empty where the release that the decider says they have read is not known.
     ///
@@ -71,7 +81,8 @@ class FindGrounds {
                                         held.key().market(),
                                         counting.posted(),
                                         counting.reported(),
-                                        sum)));
+                                        sum,
+                                        days.interim())));
     }
 
     private Optional<Policy> read(Particulars said, Days days, Policy inForce) {

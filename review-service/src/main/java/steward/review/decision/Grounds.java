@@ -14,13 +14,26 @@ import steward.review.policy.Policy;
 /// @param posted the day the content was posted; null where the product named none
 /// @param reported the day of the first report
 /// @param strikes sum of what the author's account has and has not expired; 0 where the account is not known
+/// @param interim what a rule restricted meanwhile; null where nothing is
 record Grounds(
         Policy read,
         Policy inForce,
         String market,
         @Nullable LocalDate posted,
         LocalDate reported,
-        int strikes) {
+        int strikes,
+        @Nullable StandingInterim interim) {
+
+    /// With nothing restricted meanwhile.
+    Grounds(
+            Policy read,
+            Policy inForce,
+            String market,
+            @Nullable LocalDate posted,
+            LocalDate reported,
+            int strikes) {
+        this(read, inForce, market, posted, reported, strikes, null);
+    }
 
     /// A clause as it governs a piece of content.
     ///

@@ -100,7 +100,8 @@ public record ClauseInMarket(
                 clause.strike(),
                 clause.dsaKeywords(),
                 clause.examples(),
-                clause.notice());
+                clause.notice(),
+                clause.automation());
     }
 
     private List<PermittedAction> permitted(@Nullable ActionsDelta delta) {

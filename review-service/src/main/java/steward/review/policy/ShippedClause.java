@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ClausesPublished.Automation;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.ClausesPublished.Strike;
@@ -17,6 +18,7 @@ import steward.contracts.policy.PolicyFamily;
 /// A clause as the shipped files have it.
 ///
 /// @param notice why, in words for the author, by language
+/// @param automation when a rule or model may decide under it; null where only people do
 record ShippedClause(
         String id,
         String version,
@@ -33,7 +35,8 @@ record ShippedClause(
         String dsaCategory,
         @Nullable List<String> dsaKeywords,
         @Nullable Examples examples,
-        @Nullable Map<String, String> notice) {
+        @Nullable Map<String, String> notice,
+        @Nullable Automation automation) {
 
     ClausesPublished published() {
         return new ClausesPublished(
@@ -56,6 +59,7 @@ record ShippedClause(
                                 strike,
                                 dsaKeywords == null ? List.of() : dsaKeywords,
                                 examples,
-                                notice == null ? Map.of() : notice)));
+                                notice == null ? Map.of() : notice,
+                                automation)));
     }
 }

@@ -63,6 +63,9 @@ public class TellParties {
 
     private Uni<Void> tell(ToldDecision decision, Policy policy, Mutiny.Session session) {
         Instant now = clock.instant();
+        if (decision.interim()) {
+            return tellAuthor(decision, policy, now, session);
+        }
         return reports.of(decision, session)
                 .map(owed ->
                         WhoIsTold.among(owed).stream()
@@ -168,6 +171,7 @@ public class TellParties {
                 decision.owner(),
                 decision.automatedDetection(),
                 decision.automatedDecision(),
+                decision.interim(),
                 decision.applied());
     }
 }
