@@ -17,6 +17,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +60,7 @@ class AutomationIT {
     private static final String CLAUSE = "CS-MALWARE-1";
     private static final String RELEASE = "2026.1-automated";
     private static final PartVersion AUTOMATED = new PartVersion("clauses/" + CLAUSE, "1.0.1");
-    private static final int MOST_PER_DAY = 3;
+    private static final int MOST_PER_DAY = 10;
     private static final EnforcementAction REMOVE =
             new EnforcementAction("remove_content", Target.CONTENT, null, Map.of());
     private static final EnforcementAction SUSPEND =
@@ -201,7 +205,7 @@ class AutomationIT {
     void aRuleDecidesNoMoreThanADayMayHaveUntilAPolicyManagerLetsItGoOn() {
         // Given
         List<CaseFixtures> many = new ArrayList<>();
-        for (int i = 0; i < 4 * MOST_PER_DAY; i++) {
+        for (int i = 0; i < 3 * MOST_PER_DAY; i++) {
             many.add(malware("busy-" + i));
         }
 
@@ -273,14 +277,7 @@ class AutomationIT {
         assertThat(stopped("policy-manager", "wrong-rule")).isEmpty();
 
         // When
-        Response overturned =
-                desk().as("lead-emea")
-                        .body(
-                                Map.of(
-                                        "overturns", decision,
-                                        "outcome", "NO_VIOLATION",
-                                        "rationale", "a link to a museum"))
-                        .post("/v1/cases/{id}/overturnings", first.caseId().value());
+        Response overturned = overturn(first, decision);
 
         // Then
         assertThat(overturned.statusCode()).as(overturned.asString()).isEqualTo(201);
@@ -292,6 +289,56 @@ class AutomationIT {
         send(List.of(next.proposed(by("wrong-rule", 99, REMOVE), List.of(), "hash-wrong-3")));
         awaitState(next, "QUEUED");
         assertThat(left("BREAKER", next)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOverturnedAtTheSameMomentIsCountedToTheLastAndStopsTheRuleOnce() throws Exception {
+        // Given
+        List<CaseFixtures> many = new ArrayList<>();
+        for (int i = 0; i < MOST_PER_DAY; i++) {
+            many.add(malware("raced-" + i));
+        }
+        send(
+                many.stream()
+                        .map(one ->
+                                one.proposed(
+                                        by("raced-rule", 99, REMOVE),
+                                        List.of(),
+                                        "hash-" + one.name()))
+                        .toList());
+        List<Callable<Integer>> overturnings = new ArrayList<>();
+        for (CaseFixtures one : many) {
+            String decision = recorded(one).decisionId().value();
+            overturnings.add(() -> overturn(one, decision).statusCode());
+        }
+
+        // When
+        try (ExecutorService leads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> overturned : leads.invokeAll(overturnings)) {
+                assertThat(overturned.get()).isEqualTo(201);
+            }
+        }
+
+        // Then
+        Map<String, Object> breaker = stopped("policy-manager", "raced-rule");
+        assertThat(breaker)
+                .containsEntry("overturned", MOST_PER_DAY)
+                .containsEntry("decided", MOST_PER_DAY);
+        assertThat(
+                        count(
+                                "audit_entry where action = 'open-breaker' and matter_id = '%s'"
+                                        .formatted(breaker.get("id"))))
+                .isEqualTo(1);
+    }
+
+    private Response overturn(CaseFixtures one, String decision) {
+        return desk().as("lead-emea")
+                .body(
+                        Map.of(
+                                "overturns", decision,
+                                "outcome", "NO_VIOLATION",
+                                "rationale", "a link to a museum"))
+                .post("/v1/cases/{id}/overturnings", one.caseId().value());
     }
 
     private Map<String, Object> stopped(String person, String source) {
@@ -432,7 +479,7 @@ class AutomationIT {
                 before.examples(),
                 before.notice(),
                 new Automation(
-                        List.of("known-link", "busy-rule", "wrong-rule"),
+                        List.of("known-link", "busy-rule", "wrong-rule", "raced-rule"),
                         95,
                         List.of("remove_content"),
                         MOST_PER_DAY,

@@ -33,7 +33,7 @@ class InterimRestrictions {
             with taken as (
                 select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
                     id text, case_id text, region text, clause text, clause_version text, category text, severity text, language text,
-                    actions jsonb, decider_id text, policy_release text, reports_through bigint, automated_detection boolean,
+                    actions jsonb, decider_id text, policy_release text, automated_detection boolean,
                     decided_at timestamptz)),
             added as (
                 insert into decision (
@@ -41,7 +41,7 @@ class InterimRestrictions {
                     decider_version, manifestly_unfounded, reports_through, automated_detection, automated_decision, policy_release,
                     decided_at)
                 select t.id, t.case_id, t.region, true, t.clause, t.clause_version, t.category, t.severity, t.language, t.actions, 'RULE',
-                    t.decider_id, t.policy_release, '{}', t.reports_through, t.automated_detection, true, t.policy_release, t.decided_at
+                    t.decider_id, t.policy_release, '{}', 0, t.automated_detection, true, t.policy_release, t.decided_at
                 from taken t
                 returning id, case_id, region, decided_at),
             reasoned as (

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.DecisionRecorded.RequestedAction;
 
-/// A row of `decision` that is an interim one, named as its columns are.
+/// A row of `decision` that is an interim one, named as its columns are. It answers no report.
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record InterimRow(
         String id,
@@ -21,7 +21,6 @@ record InterimRow(
         List<RequestedAction> actions,
         String deciderId,
         String policyRelease,
-        long reportsThrough,
         boolean automatedDetection,
         Instant decidedAt) {
 
@@ -39,7 +38,6 @@ record InterimRow(
                 fact.actions(),
                 fact.decider().id(),
                 taken.release(),
-                taken.restricted().seen().sequence(),
                 fact.automatedDetection(),
                 fact.restrictedAt());
     }
