@@ -29,8 +29,9 @@ class ForeignScopeIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// The words of the policy, and what scores are worth, are for everyone who has the role: people belong to no client.
-    private static final Set<String> EVERYONES = Set.of("policies", "level-tables");
+    /// The words of the policy, what scores are worth, and what rules and models decided under the policy are for everyone who has the role: they belong to no
+    /// client, and policy managers serve every region here.
+    private static final Set<String> EVERYONES = Set.of("policies", "level-tables", "automation");
 
     /// Roles whose scope is the whole installation.
     private static final Set<String> UNSCOPED = Set.of("operator", "auditor");

@@ -13,6 +13,7 @@ import steward.contracts.cases.CaseReport;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.cases.Confirmation;
+import steward.contracts.cases.Proposal;
 import steward.contracts.cases.ReportedContent;
 import steward.contracts.cases.Severity;
 import steward.contracts.cases.TextRisk;
@@ -107,6 +108,28 @@ public record CaseFixtures(
                         content("hash-1"),
                         assessment(1),
                         confirmation));
+    }
+
+    /// With what a rule or model proposes for it, and content of its own.
+    public Event<CaseFact> proposed(
+            Proposal proposal, List<String> clearances, String contentHash) {
+        return event(
+                1,
+                new CaseOpened(
+                        caseId(),
+                        key(),
+                        region,
+                        language,
+                        category,
+                        severity,
+                        clearances,
+                        receivedAt,
+                        receivedAt.plusSeconds(3600),
+                        report(1, "person-1", category),
+                        content(contentHash),
+                        assessment(1),
+                        null,
+                        proposal));
     }
 
     public Event<CaseFact> reported(

@@ -4,6 +4,7 @@ import java.util.List;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
@@ -57,6 +58,7 @@ final class LegalLife {
                 }
                 case ReportAnswered _ -> legal &= before == Case.DECIDED;
                 case CaseUncovered _ -> legal &= before == Case.OPEN;
+                case CaseRestricted _ -> legal &= before == Case.OPEN;
                 case CaseDeadlineMissed _ -> legal &= before == Case.OPEN || before == Case.WAITING;
                 case InformationAsked _ -> {
                     legal &= before == Case.OPEN;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionRecorded;
@@ -39,6 +40,7 @@ final class CasesAreDecided {
                         case CaseParked parked -> decided.remove(parked.caseId());
                         case ReportAnswered _,
                                 CaseUncovered _,
+                                CaseRestricted _,
                                 CaseDeadlineMissed _,
                                 InformationAsked _,
                                 CaseResumed _ -> {}

@@ -7,7 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseParked;
+import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
+import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.ReportAnswered;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.id.EnforcementId;
 
@@ -37,8 +43,7 @@ final class EnforcementsAreAnswered {
                                         event -> event.data().enforcementId(),
                                         Collectors.counting()));
         Set<EnforcementId> named =
-                decisionsOf(evidence)
-                        .flatMap(decision -> decision.actions().stream())
+                actionsOf(evidence)
                         .map(DecisionRecorded.RequestedAction::enforcementId)
                         .collect(Collectors.toSet());
         for (EnforcementId enforcement : named) {
@@ -58,10 +63,19 @@ final class EnforcementsAreAnswered {
         return findings.all();
     }
 
-    private static Stream<DecisionRecorded> decisionsOf(Evidence evidence) {
+    /// Of decisions, and of what rules restricted while nobody took a case.
+    private static Stream<DecisionRecorded.RequestedAction> actionsOf(Evidence evidence) {
         return Audit.distinct(evidence.decisions()).stream()
-                .map(event -> event.data())
-                .filter(DecisionRecorded.class::isInstance)
-                .map(DecisionRecorded.class::cast);
+                .flatMap(event ->
+                        switch (event.data()) {
+                            case DecisionRecorded decision -> decision.actions().stream();
+                            case CaseRestricted restricted -> restricted.actions().stream();
+                            case CaseParked _,
+                                    CaseReopened _,
+                                    ReportAnswered _,
+                                    CaseUncovered _,
+                                    CaseDeadlineMissed _ ->
+                                    Stream.<DecisionRecorded.RequestedAction>empty();
+                        });
     }
 }

@@ -16,6 +16,7 @@ import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.confirmation.EnforcementConfirmed;
 import steward.contracts.confirmation.EnforcementFailed;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.ReportAnswered;
@@ -113,6 +114,7 @@ final class MessagesOwed {
         }
         addCorrections(decisions, owed, told);
         forgive(decisions, owed, told);
+        allowInterims(decisions, owed, told);
         return owed;
     }
 
@@ -164,6 +166,26 @@ final class MessagesOwed {
                                     isUndo(action) && failed.contains(action.enforcementId()))) {
                 owed.put(reply(decision.decisionId(), owner), 1L);
             }
+        }
+    }
+
+    /// The author of what a rule restricted meanwhile is told unless it is over by then, and once more if it is lifted.
+    private void allowInterims(
+            List<DecisionRecorded> decisions, Map<String, Long> owed, Map<String, Long> told) {
+        for (Event<?> event : Audit.distinct(evidence.decisions())) {
+            if (!(event.data() instanceof CaseRestricted restricted)) {
+                continue;
+            }
+            String owner = owners.get(restricted.caseId());
+            if (owner == null || !told.containsKey(statement(restricted.decisionId(), owner))) {
+                continue;
+            }
+            owed.put(statement(restricted.decisionId(), owner), 1L);
+            decisions.stream()
+                    .filter(decision -> decision.caseId().equals(restricted.caseId()))
+                    .map(decision -> reply(decision.decisionId(), owner))
+                    .filter(told::containsKey)
+                    .forEach(correction -> owed.put(correction, 1L));
         }
     }
 

@@ -17,6 +17,7 @@ import steward.contracts.confirmation.ConfirmationFact;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
@@ -118,6 +119,14 @@ record Measurement(Slice slice, String detail, @Nullable Duration decisionTime) 
                     new Measurement(
                             Slice.ofMarket(uncovered.region(), uncovered.key().market()),
                             uncovered.severity().name());
+            case CaseRestricted restricted ->
+                    new Measurement(
+                            Slice.of(
+                                    restricted.region(),
+                                    restricted.key().market(),
+                                    restricted.category(),
+                                    restricted.language()),
+                            restricted.severity().name());
             case CaseDeadlineMissed missed ->
                     new Measurement(
                             Slice.ofMarket(missed.region(), missed.key().market()),

@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
@@ -43,6 +44,7 @@ class DecisionsListener {
                     CaseReopened _,
                     ReportAnswered _,
                     CaseUncovered _,
+                    CaseRestricted _,
                     CaseDeadlineMissed _,
                     InformationAsked _,
                     CaseResumed _ ->

@@ -14,6 +14,7 @@ import steward.contracts.id.CaseId;
 /// @param rankAt place in the queue free of time: when received, less the credit for severity, reach and vulnerability; earlier is more urgent
 /// @param deadline when it must be decided
 /// @param confirmation why it is confirmed and goes to the specialists at once; null for what is merely claimed
+/// @param proposal a decision that a rule or model proposes; null where none does
 @EventType("steward.case.opened.v1")
 public record CaseOpened(
         CaseId caseId,
@@ -28,10 +29,61 @@ public record CaseOpened(
         CaseReport report,
         ReportedContent content,
         Assessment assessment,
-        @Nullable Confirmation confirmation)
+        @Nullable Confirmation confirmation,
+        @Nullable Proposal proposal)
         implements CaseFact {
 
     public CaseOpened {
         clearances = List.copyOf(clearances);
+    }
+
+    /// A case for which nothing is proposed.
+    public CaseOpened(
+            CaseId caseId,
+            CaseKey key,
+            String region,
+            @Nullable String language,
+            String category,
+            Severity severity,
+            List<String> clearances,
+            Instant rankAt,
+            Instant deadline,
+            CaseReport report,
+            ReportedContent content,
+            Assessment assessment,
+            @Nullable Confirmation confirmation) {
+        this(
+                caseId,
+                key,
+                region,
+                language,
+                category,
+                severity,
+                clearances,
+                rankAt,
+                deadline,
+                report,
+                content,
+                assessment,
+                confirmation,
+                null);
+    }
+
+    /// The same case, with nothing proposed.
+    public CaseOpened unproposed() {
+        return new CaseOpened(
+                caseId,
+                key,
+                region,
+                language,
+                category,
+                severity,
+                clearances,
+                rankAt,
+                deadline,
+                report,
+                content,
+                assessment,
+                confirmation);
     }
 }

@@ -11,6 +11,7 @@ public sealed interface DecisionFact extends Fact
                 CaseReopened,
                 ReportAnswered,
                 CaseUncovered,
+                CaseRestricted,
                 CaseDeadlineMissed,
                 InformationAsked,
                 CaseResumed {

@@ -31,6 +31,7 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
     /// @param dsaKeywords in the DSA Transparency Database, for example `KEYWORD_HATE_SPEECH`
     /// @param notice why, in words for the author, by language
     /// @param twoBecause why two people decide under it, whatever follows; null where one does
+    /// @param automation when a rule or model may decide under it; null where only people do
     public record Clause(
             String id,
             String version,
@@ -49,7 +50,8 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
             @AbsentMeansEmpty List<String> dsaKeywords,
             @Nullable Examples examples,
             @AbsentMeansEmpty Map<String, String> notice,
-            @Nullable String twoBecause) {
+            @Nullable String twoBecause,
+            @Nullable Automation automation) {
 
         public Clause {
             actions = List.copyOf(actions);
@@ -58,7 +60,7 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
             notice = notice == null ? Map.of() : Map.copyOf(notice);
         }
 
-        /// One under which one person decides.
+        /// A clause under which one person decides.
         public Clause(
                 String id,
                 String version,
@@ -95,6 +97,7 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
                     dsaKeywords,
                     examples,
                     notice,
+                    null,
                     null);
         }
     }
@@ -104,6 +107,28 @@ public record ClausesPublished(PartVersion part, List<Clause> clauses) implement
     /// @param weight 0 where no strike follows
     /// @param expiresAfter null where it never does
     public record Strike(int weight, @Nullable Duration expiresAfter) {}
+
+    /// When a rule or model may decide under a clause, and what stops it.
+    ///
+    /// @param sources names of the rules and models that may
+    /// @param minimumConfidence in per cent
+    /// @param actions types that may follow; what cannot be undone never does
+    /// @param mostPerDay decisions of one source in one market, by UTC day; beyond it the breaker opens
+    /// @param mostOverturnedPercent share of its decisions since the breaker was last closed; beyond it the breaker opens
+    /// @param minimumSample decisions since then before that share counts
+    public record Automation(
+            List<String> sources,
+            int minimumConfidence,
+            List<String> actions,
+            int mostPerDay,
+            int mostOverturnedPercent,
+            int minimumSample) {
+
+        public Automation {
+            sources = List.copyOf(sources);
+            actions = List.copyOf(actions);
+        }
+    }
 
     /// Content that breaks the clause, and content that is close and does not.
     public record Examples(

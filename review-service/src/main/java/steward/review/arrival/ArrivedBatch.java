@@ -11,9 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.cases.CaseFact;
+import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.Proposal;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
@@ -38,6 +41,7 @@ final class ArrivedBatch {
     private final Map<CaseId, ReviewCase> referred = new LinkedHashMap<>();
     private final List<CaseId> opened = new ArrayList<>();
     private final List<CaseId> resumed = new ArrayList<>();
+    private final Map<CaseId, Proposal> proposed = new LinkedHashMap<>();
     private final List<ArrivedRow> rows = new ArrayList<>();
     private final List<CaseState.Claimed> revoked = new ArrayList<>();
     private final List<Telling<?>> tellings = new ArrayList<>();
@@ -88,11 +92,18 @@ final class ArrivedBatch {
     private void take(boolean opens, Event<CaseFact> event, Arrival.Taken taken) {
         if (opens) {
             opened.add(taken.next().id());
+            propose(event);
         }
         if (taken.report() != null) {
             rows.add(ArrivedRow.of(event, taken));
         }
         follow(taken, event.traceparent());
+    }
+
+    private void propose(Event<CaseFact> event) {
+        if (event.data() instanceof CaseOpened fresh && fresh.proposal() != null) {
+            proposed.put(fresh.caseId(), Objects.requireNonNull(fresh.proposal()));
+        }
     }
 
     private void follow(Arrival.Taken taken, @Nullable String trace) {
@@ -126,6 +137,7 @@ final class ArrivedBatch {
                     CaseParked _,
                     DecisionRecorded _,
                     CaseUncovered _,
+                    CaseRestricted _,
                     CaseDeadlineMissed _,
                     InformationAsked _ -> {}
         }
@@ -154,6 +166,11 @@ final class ArrivedBatch {
     /// The cases that wait for no answer any more because of it.
     List<CaseId> resumed() {
         return resumed;
+    }
+
+    /// What rules and models propose for those.
+    Map<CaseId, Proposal> proposed() {
+        return proposed;
     }
 
     /// The reports that it brought.

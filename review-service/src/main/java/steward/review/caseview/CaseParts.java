@@ -9,6 +9,7 @@ import steward.review.wellbeing.Measure;
 
 /// What a case view needs beside the case itself, as one statement reads it.
 ///
+/// @param interim what a rule restricted while nobody took the case; null where nothing ever was
 /// @param display what the person chose to be shown how, by harm; null where they chose nothing
 record CaseParts(
         List<Subject> contents,
@@ -16,4 +17,5 @@ record CaseParts(
         List<CaseView.Entry> timeline,
         List<CaseView.Asked> questions,
         CaseView.@Nullable Standing standing,
+        CaseView.@Nullable Interim interim,
         @Nullable Map<String, Set<Measure>> display) {}

@@ -31,6 +31,7 @@ import steward.review.wellbeing.DisplayRules.Display;
 /// @param questions what those whom it concerns were asked, oldest first; never who
 /// @param userClock by when the parties are owed a decision
 /// @param standing the decision that stands; null where none does
+/// @param interim what a rule restricted while nobody took the case; absent where nothing ever was
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         String caseId,
@@ -58,7 +59,8 @@ public record CaseView(
         Display display,
         List<Asked> questions,
         UserClock userClock,
-        @Nullable Standing standing) {
+        @Nullable Standing standing,
+        @Nullable Interim interim) {
 
     /// One report, without its sender.
     ///
@@ -140,6 +142,27 @@ public record CaseView(
 
     /// An action that may be asked for.
     public record Action(String type, EnforcementAction.Target target) {}
+
+    /// What a rule restricted while nobody took the case. It says nothing of whether a rule is broken: that is to be decided.
+    ///
+    /// @param clause that may be broken
+    /// @param rule that decided, under the release that allows it
+    /// @param endedAt when a decision took its place; absent while it stands
+    /// @param endedBy that decision
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Interim(
+            String decisionId,
+            String clause,
+            String version,
+            String rule,
+            String policyRelease,
+            Instant since,
+            @Nullable Instant endedAt,
+            @Nullable String endedBy,
+            List<Meanwhile> actions) {}
+
+    /// An action of it, and what the product did: REQUESTED, APPLIED, FAILED or MOOT.
+    public record Meanwhile(String type, String state) {}
 
     /// Something that happened.
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -56,7 +56,8 @@ public class CaseViews {
                             where k.case_id = :id and k.ended_at is not null
                               and not exists (%1$s and k.reviewer in (b.first_reader, b.second_reader))
                         union all
-                        select decided_at, 'DECIDED', decider_id, outcome from decision where case_id = :id
+                        select decided_at, case when interim then 'RESTRICTED' else 'DECIDED' end, decider_id, coalesce(outcome, clause)
+                            from decision where case_id = :id
                         union all
                         select referred_at, 'REFERRED', referred_by, team from referral where case_id = :id
                         union all
@@ -77,6 +78,13 @@ public class CaseViews {
                         'questionId', q.id, 'question', q.asked, 'party', q.party, 'askedAt', q.asked_at, 'answerBy', q.answer_by,
                         'endedAt', q.ended_at, 'answer', q.answer, 'answeredAt', q.answered_at) order by q.asked_at, q.id)
                     from question q where q.case_id = :id), cast('[]' as jsonb)),
+                'interim', (
+                    select jsonb_build_object(
+                        'decisionId', i.decision_id, 'clause', d.clause, 'version', d.clause_version, 'rule', d.decider_id,
+                        'policyRelease', d.policy_release, 'since', i.taken_at, 'endedAt', i.ended_at, 'endedBy', i.ended_by,
+                        'actions', (select coalesce(jsonb_agg(jsonb_build_object('type', e.action ->> 'type', 'state', e.state) order by e.id), cast('[]' as jsonb))
+                                    from enforcement e where e.decision_id = i.decision_id))
+                    from interim_restriction i join decision d on d.id = i.decision_id where i.case_id = :id),
                 'display', (select w.display from wellbeing w where w.person = :person)) as text)
             """
                     .formatted(BLIND);
@@ -169,7 +177,8 @@ public class CaseViews {
                 display.of(seen.urgency().category(), parts.display()),
                 parts.questions(),
                 UserClock.of(seen.urgency().deadline(), parts.questions(), now),
-                parts.standing());
+                parts.standing(),
+                parts.interim());
     }
 
     /// The category's clauses in the words that this content is judged under, as they stand in its market.

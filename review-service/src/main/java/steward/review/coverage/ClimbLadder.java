@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.CaseId;
 import steward.messaging.Transactions;
+import steward.review.interim.RestrictMeanwhile;
 import steward.review.policy.CellConfig;
 import steward.review.queue.Cases;
 import steward.review.queue.ReviewCase;
@@ -21,20 +22,43 @@ class ClimbLadder {
     private final Transactions transactions;
     private final WaitingCases waiting;
     private final Cases cases;
-    private final RaisePages pages;
+    private final Help help;
     private final Settings settings;
 
     ClimbLadder(
             Transactions transactions,
             WaitingCases waiting,
             Cases cases,
-            RaisePages pages,
+            Help help,
             Settings settings) {
         this.transactions = transactions;
         this.waiting = waiting;
         this.cases = cases;
-        this.pages = pages;
+        this.help = help;
         this.settings = settings;
+    }
+
+    /// What is done about cases that are locked: somebody is paged, and what nobody took is restricted where policy allows it.
+    @ApplicationScoped
+    static class Help {
+        private final RaisePages pages;
+        private final RestrictMeanwhile restricting;
+
+        Help(RaisePages pages, RestrictMeanwhile restricting) {
+            this.pages = pages;
+            this.restricting = restricting;
+        }
+
+        Uni<Void> uncovered(Collection<ReviewCase> found, Instant now, Mutiny.Session session) {
+            return pages.raise(found, Page.Cause.UNCOVERED, now, session)
+                    .chain(() ->
+                            restricting.about(
+                                    found.stream().map(ReviewCase::id).toList(), session));
+        }
+
+        Uni<Void> late(Collection<ReviewCase> found, Instant now, Mutiny.Session session) {
+            return pages.raise(found, Page.Cause.DEADLINE_MISSED, now, session);
+        }
     }
 
     /// The ladder, where it holds, and the clock.
@@ -94,11 +118,7 @@ class ClimbLadder {
                                 ? Uni.createFrom().voidItem()
                                 : locked(ids, session)
                                         .chain(found ->
-                                                pages.raise(
-                                                        found,
-                                                        Page.Cause.UNCOVERED,
-                                                        settings.now(),
-                                                        session))
+                                                help.uncovered(found, settings.now(), session))
                                         .chain(() -> waiting.uncover(ids, session)));
     }
 
@@ -109,12 +129,7 @@ class ClimbLadder {
                         ids.isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : locked(ids, session)
-                                        .chain(found ->
-                                                pages.raise(
-                                                        found,
-                                                        Page.Cause.DEADLINE_MISSED,
-                                                        now,
-                                                        session))
+                                        .chain(found -> help.late(found, now, session))
                                         .chain(() -> waiting.sayMissed(ids, now, session)));
     }
 

@@ -115,6 +115,11 @@ public record Decision(
         };
     }
 
+    /// What a rule or model decides, a machine has found, whoever reported it (domain §6.16).
+    public boolean automatedDetection() {
+        return decidedCase.opening().automatedDetection() || automatedDecision();
+    }
+
     public Severity severity() {
         return decidedCase.urgency().severity();
     }
@@ -137,7 +142,7 @@ public record Decision(
                 decidedCase.seen().sequence(),
                 decidedCase.opening().receivedAt(),
                 decidedAt,
-                decidedCase.opening().automatedDetection(),
+                automatedDetection(),
                 automatedDecision(),
                 basis.equals(NO_BASIS) ? null : basis);
     }

@@ -10,9 +10,11 @@ import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.enforcement.EnforcementRequested;
+import steward.contracts.id.DecisionId;
 import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
 import steward.messaging.Telling;
+import steward.review.automation.CountAutomation;
 import steward.review.enforcement.Enforcements;
 import steward.review.policy.Policy;
 import steward.review.queue.CaseMatter;
@@ -26,22 +28,70 @@ import steward.review.strike.Strikes;
 class DecisionConsequences {
 
     private final Enforcements enforcements;
-    private final Strikes strikes;
+    private final Standing standing;
     private final TellConcerned concerned;
     private final Outbox outbox;
     private final AuditLog audit;
 
     DecisionConsequences(
             Enforcements enforcements,
-            Strikes strikes,
+            Standing standing,
             TellConcerned concerned,
             Outbox outbox,
             AuditLog audit) {
         this.enforcements = enforcements;
-        this.strikes = strikes;
+        this.standing = standing;
         this.concerned = concerned;
         this.outbox = outbox;
         this.audit = audit;
+    }
+
+    /// What decisions count for: accounts, and the breakers of rules and models.
+    @ApplicationScoped
+    static class Standing {
+        private final Strikes strikes;
+        private final CountAutomation automation;
+
+        Standing(Strikes strikes, CountAutomation automation) {
+            this.strikes = strikes;
+            this.automation = automation;
+        }
+
+        Uni<Void> of(Decision made, Mutiny.Session session) {
+            DecisionId overturned = made.basis().overturns();
+            return overturned == null
+                    ? strike(made, session)
+                    : strike(made, session)
+                            .chain(() ->
+                                    automation.overturned(
+                                            overturned,
+                                            made.id(),
+                                            made.decidedCase().region(),
+                                            session));
+        }
+
+        private Uni<Void> strike(Decision made, Mutiny.Session session) {
+            ReviewCase decided = made.decidedCase();
+            Account account = Account.authorOf(decided);
+            DecisionRecorded.AddedStrike strike = made.basis().strike();
+            boolean takesPlace = strike != null || made.basis().overturns() != null;
+            Uni<Void> before =
+                    decided.decisions() == 0 || !takesPlace
+                            ? Uni.createFrom().voidItem()
+                            : strikes.takeBack(decided.id(), made.id(), made.decidedAt(), session);
+            return account == null || strike == null
+                    ? before
+                    : before.chain(() ->
+                            strikes.give(
+                                    new Strikes.Given(
+                                            made.id(),
+                                            decided.id(),
+                                            decided.region(),
+                                            account,
+                                            strike,
+                                            made.decidedAt()),
+                                    session));
+        }
     }
 
     /// @param besides what else is told with it, such as the end of a claim
@@ -65,7 +115,7 @@ class DecisionConsequences {
         tellings.addAll(besides);
         return enforcements
                 .ask(requests, made.decidedCase().region(), session)
-                .chain(() -> strike(made, session))
+                .chain(() -> standing.of(made, session))
                 .chain(() -> outbox.tellAll(tellings, session))
                 .chain(() ->
                         audit.note(
@@ -76,28 +126,5 @@ class DecisionConsequences {
                                         .endingIn(made.outcome().name()),
                                 session))
                 .chain(() -> concerned.of(made, !requests.isEmpty(), policy, session));
-    }
-
-    private Uni<Void> strike(Decision made, Mutiny.Session session) {
-        ReviewCase decided = made.decidedCase();
-        Account account = Account.authorOf(decided);
-        DecisionRecorded.AddedStrike strike = made.basis().strike();
-        boolean takesPlace = strike != null || made.basis().overturns() != null;
-        Uni<Void> before =
-                decided.decisions() == 0 || !takesPlace
-                        ? Uni.createFrom().voidItem()
-                        : strikes.takeBack(decided.id(), made.id(), made.decidedAt(), session);
-        return account == null || strike == null
-                ? before
-                : before.chain(() ->
-                        strikes.give(
-                                new Strikes.Given(
-                                        made.id(),
-                                        decided.id(),
-                                        decided.region(),
-                                        account,
-                                        strike,
-                                        made.decidedAt()),
-                                session));
     }
 }

@@ -58,7 +58,7 @@ record DecisionRow(
                 made.decider().version(),
                 made.manifestlyUnfounded(),
                 decided.seen().sequence(),
-                decided.opening().automatedDetection(),
+                made.automatedDetection(),
                 made.automatedDecision(),
                 allowed.policy().release(),
                 made.decidedAt(),

@@ -40,6 +40,24 @@ class Decisions {
             where c.case_id = :case and c.state = 'PARKED'
             """;
 
+    private static final String CLOSE_QUEUED =
+            """
+            update review_case c set
+                state = 'DECIDED', standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
+            where c.case_id = :case and c.state = 'QUEUED'
+            """;
+
+    /// People looked at the same content, under whatever clause, and found that nothing is broken.
+    private static final String CLEARED =
+            """
+            select d.id from case_content m
+            join case_content o on o.hash = m.hash and o.case_id <> m.case_id
+            join review_case c on c.case_id = o.case_id and c.state = 'DECIDED'
+            join decision d on d.id = c.standing_decision
+            where m.case_id = :case and d.decider_kind in ('REVIEWER', 'SPECIALIST') and d.outcome in ('NO_VIOLATION', 'INCONCLUSIVE')
+            limit 1
+            """;
+
     private static final String ADD =
             """
             with added as (
@@ -80,13 +98,6 @@ class Decisions {
             where c.case_id = :case and c.state in ('QUEUED', 'CLAIMED', 'HELD', 'SECOND_REVIEW')
             """;
 
-    private static final String CLOSE_QUEUED =
-            """
-            update review_case c set
-                state = 'DECIDED', standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
-            where c.case_id = :case and c.state = 'QUEUED'
-            """;
-
     private static final String CLOSE_AGAIN =
             """
             update review_case c set
@@ -118,7 +129,7 @@ class Decisions {
                           where l.case_id = d.case_id and u.action ->> 'type' = 'undo' and u.action -> 'parameters' ->> 'enforcementId' = e.id)),
                     cast('[]' as jsonb)),
                 'named', cast(:named as text) <> '') as text)
-            from decision d where d.case_id = :case and (cast(:named as text) = '' or d.id = :named)
+            from decision d where d.case_id = :case and not d.interim and (cast(:named as text) = '' or d.id = :named)
             order by d.outcome in ('VIOLATION', 'REFER_TO_AUTHORITIES', 'NO_VIOLATION', 'INCONCLUSIVE') desc, d.decided_at desc, d.id desc
             limit 1
             """;
@@ -147,6 +158,26 @@ class Decisions {
         return closing(CLOSE_PARKED, made, session).executeUpdate().map(closed -> closed == 1);
     }
 
+    /// Closes a case that waits for somebody. It is locked and in that state.
+    Uni<Void> closeQueued(Decision made, Mutiny.Session session) {
+        return closing(CLOSE_QUEUED, made, session)
+                .executeUpdate()
+                .invoke(closed -> {
+                    if (closed != 1) {
+                        throw new IllegalStateException("a case that is locked does not move");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /// Whether people found nothing wrong with the content of this case when they decided another.
+    Uni<Boolean> isCleared(CaseId id, Mutiny.Session session) {
+        return session.createNativeQuery(CLEARED, String.class)
+                .setParameter("case", id.value())
+                .getResultList()
+                .map(found -> !found.isEmpty());
+    }
+
     private static Mutiny.MutationQuery closing(
             String statement, Decision made, Mutiny.Session session) {
         return session.createNativeQuery(statement)
@@ -163,11 +194,6 @@ class Decisions {
     /// Closes a case that nobody decides any more: it is locked, and no claim on it is in force; false where it is decided or parked.
     Uni<Boolean> closeOpen(Decision made, Mutiny.Session session) {
         return closing(CLOSE_OPEN, made, session).executeUpdate().map(closed -> closed == 1);
-    }
-
-    /// Closes a case that waits in the queue. It is locked and in that state.
-    Uni<Void> closeQueued(Decision made, Mutiny.Session session) {
-        return closing(CLOSE_QUEUED, made, session).executeUpdate().replaceWithVoid();
     }
 
     /// Puts the decision in the place of the one that stands. The case is locked and decided.

@@ -89,13 +89,13 @@ record Earlier(
         return List.copyOf(undone);
     }
 
-    private static boolean isAskedFor(EnforcementAction before, List<EnforcementAction> next) {
+    static boolean isAskedFor(EnforcementAction before, List<EnforcementAction> next) {
         return next.stream()
                 .anyMatch(action ->
                         action.type().equals(before.type()) && action.target() == before.target());
     }
 
-    private static RequestedAction undo(Asked request) {
+    static RequestedAction undo(Asked request) {
         return new RequestedAction(
                 new EnforcementId(Ids.derivedFrom(UNDO, request.id().value()).toString()),
                 new EnforcementAction(

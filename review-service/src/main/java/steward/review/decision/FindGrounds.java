@@ -27,7 +27,14 @@ class FindGrounds {
                 'claimedAt', (select c.claimed_at from claim c where c.id = :claim),
                 'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1),
                 'waitedMillis', (select cast(extract(epoch from sum(q.ended_at - q.asked_at)) * 1000 as bigint) from question q
-                                 where q.case_id = :case and q.ended_at is not null)) as text)
+                                 where q.case_id = :case and q.ended_at is not null),
+                'interim', (
+                    select jsonb_build_object(
+                        'id', i.decision_id,
+                        'asked', coalesce((
+                            select jsonb_agg(jsonb_build_object('id', e.id, 'action', e.action, 'appliedAt', e.settled_at) order by e.id)
+                            from enforcement e where e.decision_id = i.decision_id and e.state in ('REQUESTED', 'APPLIED')), cast('[]' as jsonb)))
+                    from interim_restriction i where i.case_id = :case and i.ended_by is null)) as text)
             """;
 
     private final PolicyLibrary library;
@@ -41,7 +48,10 @@ class FindGrounds {
     }
 
     private record Days(
-            @Nullable Instant claimedAt, @Nullable Instant posted, @Nullable Long waitedMillis) {
+            @Nullable Instant claimedAt,
+            @Nullable Instant posted,
+            @Nullable Long waitedMillis,
+            @Nullable StandingInterim interim) {
 
         @Nullable Duration waited() {
             return waitedMillis == null ? null : Duration.ofMillis(waitedMillis);
@@ -81,7 +91,8 @@ class FindGrounds {
                                         counting.posted(),
                                         counting.reported(),
                                         sum,
-                                        days.waited())));
+                                        days.waited(),
+                                        days.interim())));
     }
 
     private Optional<Policy> read(Particulars said, Days days, Policy inForce) {

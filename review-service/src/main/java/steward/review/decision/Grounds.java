@@ -17,6 +17,7 @@ import steward.review.policy.Policy;
 /// @param reported the day of the first report
 /// @param strikes sum of what the author's account has and has not expired; 0 where the account is not known
 /// @param waited how long the case waited for answers from outside; null for never
+/// @param interim what a rule restricted meanwhile; null where nothing is
 record Grounds(
         Policy read,
         Policy inForce,
@@ -24,9 +25,10 @@ record Grounds(
         @Nullable LocalDate posted,
         LocalDate reported,
         int strikes,
-        @Nullable Duration waited) {
+        @Nullable Duration waited,
+        @Nullable StandingInterim interim) {
 
-    /// Of a case that never waited.
+    /// Of a case that never waited, with nothing restricted meanwhile.
     Grounds(
             Policy read,
             Policy inForce,
@@ -34,7 +36,7 @@ record Grounds(
             @Nullable LocalDate posted,
             LocalDate reported,
             int strikes) {
-        this(read, inForce, market, posted, reported, strikes, null);
+        this(read, inForce, market, posted, reported, strikes, null, null);
     }
 
     /// A clause as it governs a piece of content.

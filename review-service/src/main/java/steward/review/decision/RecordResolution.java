@@ -104,7 +104,12 @@ public class RecordResolution {
                         resolved.decider(),
                         at,
                         new DecisionRules(found).basis(parked, judgement, overturned, null, at),
-                        earlier == null ? List.of() : earlier.undoneBy(judgement, at));
+                        StandingInterim.undone(
+                                earlier,
+                                found.interim(),
+                                judgement,
+                                StandingInterim.isLeftBy(judgement, found, parked),
+                                at));
         return new Weighed.Allowed(made, found.inForce(), false, null);
     }
 

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -123,7 +122,8 @@ class WeighJudgement {
                                         : null,
                                 second == null ? null : second.person(),
                                 now),
-                        earlier == null ? List.of() : earlier.undoneBy(judgement, now));
+                        StandingInterim.undone(
+                                earlier, rules.grounds().interim(), judgement, false, now));
         return new Weighed.Allowed(
                 made,
                 rules.grounds().inForce(),

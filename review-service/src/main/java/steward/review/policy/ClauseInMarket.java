@@ -101,7 +101,8 @@ public record ClauseInMarket(
                 clause.dsaKeywords(),
                 clause.examples(),
                 clause.notice(),
-                clause.twoBecause());
+                clause.twoBecause(),
+                clause.automation());
     }
 
     private List<PermittedAction> permitted(@Nullable ActionsDelta delta) {

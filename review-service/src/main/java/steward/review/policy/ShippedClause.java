@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ClausesPublished.Automation;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.ClausesPublished.Strike;
@@ -18,6 +19,7 @@ import steward.contracts.policy.PolicyFamily;
 ///
 /// @param notice why, in words for the author, by language
 /// @param twoBecause why two people decide under it; null where one does
+/// @param automation when a rule or model may decide under it; null where only people do
 record ShippedClause(
         String id,
         String version,
@@ -35,7 +37,8 @@ record ShippedClause(
         @Nullable List<String> dsaKeywords,
         @Nullable Examples examples,
         @Nullable Map<String, String> notice,
-        @Nullable String twoBecause) {
+        @Nullable String twoBecause,
+        @Nullable Automation automation) {
 
     ClausesPublished published() {
         return new ClausesPublished(
@@ -59,6 +62,7 @@ record ShippedClause(
                                 dsaKeywords == null ? List.of() : dsaKeywords,
                                 examples,
                                 notice == null ? Map.of() : notice,
-                                twoBecause)));
+                                twoBecause,
+                                automation)));
     }
 }

@@ -43,6 +43,11 @@ public sealed interface CaseState {
         public Decided endWaiting(DecisionId decision, Outcome outcome) {
             return new Decided(decision, outcome);
         }
+
+        /// A rule or model decides in a person's place, where policy lets it.
+        public Decided automate(DecisionId decision, Outcome outcome) {
+            return new Decided(decision, outcome);
+        }
     }
 
     /// One person holds it until the lease ends.

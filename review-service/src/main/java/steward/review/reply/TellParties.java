@@ -64,6 +64,9 @@ public class TellParties {
 
     private Uni<Void> tell(ToldDecision decision, Policy policy, Mutiny.Session session) {
         Instant now = clock.instant();
+        if (decision.interim()) {
+            return tellAuthor(decision, policy, now, session);
+        }
         return reports.of(decision, session)
                 .map(owed ->
                         WhoIsTold.among(owed).stream()
@@ -170,6 +173,7 @@ public class TellParties {
                 decision.owner(),
                 decision.automatedDetection(),
                 decision.automatedDecision(),
+                decision.interim(),
                 decision.applied(),
                 decision.territories() == null ? List.of() : decision.territories());
     }

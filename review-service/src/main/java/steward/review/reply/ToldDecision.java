@@ -17,8 +17,10 @@ import steward.contracts.policy.ClauseVersion;
 /// @param reportsThrough the last case event that the decider's case held
 /// @param traceparent of its case; null where that has none
 /// @param applied the actions that the product confirmed
+/// @param outcome of an interim restriction: that a rule may be broken
 /// @param corrected the account that was told of a restriction which this decision lifted; null for none
 /// @param territories where its actions hold; null where that is the market alone
+/// @param interim whether a rule restricts meanwhile, and nothing is decided: those who reported are told nothing yet
 /// @param open how many of its requests have no outcome yet: until there are none, nobody is told
 public record ToldDecision(
         DecisionId id,
@@ -36,8 +38,9 @@ public record ToldDecision(
         @Nullable String traceparent,
         List<EnforcementAction> applied,
         @Nullable String corrected,
-        int open,
-        @Nullable List<String> territories) {
+        @Nullable List<String> territories,
+        boolean interim,
+        int open) {
 
     public ToldDecision {
         applied = List.copyOf(applied);

@@ -15,7 +15,7 @@ class ToldDecisions {
     private static final String FIND =
             """
             select cast(jsonb_build_object(
-                'id', d.id, 'caseId', d.case_id, 'region', d.region, 'key', c.case_key, 'outcome', d.outcome,
+                'id', d.id, 'caseId', d.case_id, 'region', d.region, 'key', c.case_key, 'outcome', coalesce(d.outcome, 'VIOLATION'),
                 'clause', case when d.clause is null then null
                                else jsonb_build_object('clause', d.clause, 'version', d.clause_version) end,
                 'category', d.category, 'territories', d.basis -> 'territories', 'language', d.language, 'owner', c.owner_id, 'automatedDetection', d.automated_detection,
@@ -23,12 +23,18 @@ class ToldDecisions {
                 'applied', coalesce((select jsonb_agg(e.action order by e.id) from enforcement e
                                      where e.decision_id = d.id and e.state = 'APPLIED' and e.action ->> 'type' <> 'undo'), cast('[]' as jsonb)),
                 'corrected', (select t.recipient_id from told t
-                              where t.decision_id = d.overturns and t.kind = 'STATEMENT_OF_REASONS' and not exists (
+                              where t.kind = 'STATEMENT_OF_REASONS' and (t.decision_id = d.overturns or t.decision_id = (
+                                  select i.decision_id from interim_restriction i
+                                  where i.case_id = d.case_id and i.ended_by = d.id and exists (
+                                      select 1 from enforcement u join enforcement e on e.id = u.action -> 'parameters' ->> 'enforcementId'
+                                      where u.decision_id = d.id and u.action ->> 'type' = 'undo' and e.decision_id = i.decision_id))) and not exists (
                                   select 1 from enforcement e
-                                  where e.decision_id = d.id and e.action ->> 'type' = 'undo' and e.state = 'FAILED')),
+                                  where e.decision_id = d.id and e.action ->> 'type' = 'undo' and e.state = 'FAILED') limit 1),
+                'interim', d.interim,
                 'open', (select count(*) from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')) as text)
             from decision d join review_case c on c.case_id = d.case_id
             where d.id = any(cast(:ids as text[])) and not exists (select 1 from decision n where n.overturns = d.id)
+              and not exists (select 1 from interim_restriction i where d.interim and i.decision_id = d.id and i.ended_by is not null)
             order by d.id
             """;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
@@ -22,9 +23,14 @@ import steward.contracts.id.CaseId;
 /// What was told of cases since a copy, and where it left each of them. Pure.
 ///
 /// @param recorded decisions that the copy does not have
+/// @param restricted interim decisions that the copy does not have
 /// @param answered late reports that were answered from a decision
 /// @param ends where each case stands after all of it
-record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered, List<End> ends) {
+record CaseFacts(
+        List<DecisionRecorded> recorded,
+        List<CaseRestricted> restricted,
+        List<ReportAnswered> answered,
+        List<End> ends) {
 
     /// Where a case stands.
     ///
@@ -53,7 +59,7 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
                 // A question that the copy does not have is nobody's to wait for.
                 case CaseReopened _, InformationAsked _, CaseResumed _ ->
                         new End(caseId, "QUEUED", null, null, null, sequence);
-                case ReportAnswered _, CaseUncovered _, CaseDeadlineMissed _ ->
+                case ReportAnswered _, CaseUncovered _, CaseRestricted _, CaseDeadlineMissed _ ->
                         new End(
                                 caseId,
                                 state,
@@ -69,6 +75,7 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
     /// @param facts in any order, some of them known to the copy
     static CaseFacts after(Map<CaseId, Long> before, List<Event<DecisionFact>> facts) {
         List<DecisionRecorded> recorded = new ArrayList<>();
+        List<CaseRestricted> restricted = new ArrayList<>();
         List<ReportAnswered> answered = new ArrayList<>();
         Map<CaseId, End> ends = new HashMap<>();
         facts.stream()
@@ -79,6 +86,7 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
                     switch (fact) {
                         case DecisionRecorded made -> recorded.add(made);
                         case ReportAnswered answer -> answered.add(answer);
+                        case CaseRestricted interim -> restricted.add(interim);
                         case CaseParked _,
                                 CaseReopened _,
                                 CaseUncovered _,
@@ -93,6 +101,9 @@ record CaseFacts(List<DecisionRecorded> recorded, List<ReportAnswered> answered,
                     ends.put(fact.caseId(), last.after(fact, event.sequence()));
                 });
         return new CaseFacts(
-                List.copyOf(recorded), List.copyOf(answered), List.copyOf(ends.values()));
+                List.copyOf(recorded),
+                List.copyOf(restricted),
+                List.copyOf(answered),
+                List.copyOf(ends.values()));
     }
 }

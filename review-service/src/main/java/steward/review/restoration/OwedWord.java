@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
@@ -62,6 +63,7 @@ class OwedWord {
                         switch (fact) {
                             case DecisionRecorded made -> Stream.of(made.decisionId());
                             case ReportAnswered answered -> Stream.of(answered.decisionId());
+                            case CaseRestricted restricted -> Stream.of(restricted.decisionId());
                             case CaseParked _,
                                     CaseReopened _,
                                     CaseUncovered _,

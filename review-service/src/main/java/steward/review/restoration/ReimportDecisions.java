@@ -56,6 +56,10 @@ class ReimportDecisions {
         }
         return library.inForce(session)
                 .chain(policy ->
+                        statements
+                                .restrict(Rows.write(facts.restricted()), session)
+                                .replaceWith(policy))
+                .chain(policy ->
                         statements.record(Rows.write(facts.recorded()), policy.release(), session))
                 .invoke(added -> {
                     count(report, "decisions reimported", added.size());
@@ -74,6 +78,7 @@ class ReimportDecisions {
                                 session))
                 .chain(() -> statements.strike(Rows.write(facts.recorded()), session))
                 .chain(() -> statements.ask(Rows.write(facts.recorded()), session))
+                .chain(() -> statements.ask(Rows.write(facts.restricted()), session))
                 .chain(() -> statements.answer(Rows.write(facts.answered()), session))
                 .chain(() -> statements.move(Rows.write(facts.ends()), session));
     }

@@ -35,6 +35,30 @@ class ReimportStatements {
             returning decision_id
             """;
 
+    /// Interim decisions, before the decisions that end them.
+    private static final String RESTRICT =
+            """
+            with made as (
+                select r.* from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as r(
+                    "decisionId" text, "caseId" text, region text, clause jsonb, category text, severity text, language text, actions jsonb,
+                    decider jsonb, "automatedDetection" boolean, "restrictedAt" timestamptz)
+                join review_case c on c.case_id = r."caseId"),
+            added as (
+                insert into decision (
+                    id, case_id, region, interim, clause, clause_version, category, severity, language, actions, decider_kind, decider_id,
+                    decider_version, manifestly_unfounded, reports_through, automated_detection, automated_decision, policy_release, decided_at)
+                select m."decisionId", m."caseId", m.region, true, m.clause ->> 'clause', m.clause ->> 'version', m.category, m.severity,
+                    m.language, m.actions, 'RULE', m.decider ->> 'id', m.decider ->> 'version', '{}', 0, m."automatedDetection", true,
+                    m.decider ->> 'version', m."restrictedAt"
+                from made m
+                on conflict (id) do nothing
+                returning id, case_id, region, decided_at),
+            reasoned as (
+                insert into decision_rationale (decision_id, rationale, lost_at) select id, null, clock_timestamp() from added)
+            insert into interim_restriction (decision_id, case_id, region, taken_at)
+            select id, case_id, region, decided_at from added
+            """;
+
     /// Those of the facts that give a strike or overturn one, by case: each takes back what was given before it.
     private static final String TAKE_STRIKES_BACK =
             """
@@ -102,7 +126,7 @@ class ReimportStatements {
                 standing_decision = case when e.state is null then c.standing_decision else e."standingDecision" end,
                 standing_outcome = case when e.state is null then c.standing_outcome else e."standingOutcome" end,
                 told = greatest(c.told, e.told),
-                decisions = (select count(*) from decision d where d.case_id = c.case_id)
+                decisions = (select count(*) from decision d where d.case_id = c.case_id and not d.interim)
             from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as e(
                 "caseId" text, state text, "parkedBecause" text, "standingDecision" text, "standingOutcome" text, told bigint)
             where c.case_id = e."caseId"
@@ -138,6 +162,10 @@ class ReimportStatements {
                 .setParameter("release", release)
                 .getResultList()
                 .map(HashSet::new);
+    }
+
+    Uni<Void> restrict(String facts, Mutiny.Session session) {
+        return run(RESTRICT, facts, session);
     }
 
     Uni<Void> strike(String facts, Mutiny.Session session) {

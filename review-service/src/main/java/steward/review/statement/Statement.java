@@ -22,6 +22,7 @@ import steward.review.policy.Policy;
 /// A statement of reasons in the making: what the author of restricted content is told. Pure.
 ///
 /// @param language of the content: nobody tells us the author's
+/// @param interim whether a rule restricts meanwhile, and a person decides later
 /// @param applied the restrictions that the product confirmed
 /// @param territories ISO 3166-1 codes of where they hold; none where that is the market alone
 public record Statement(
@@ -35,8 +36,15 @@ public record Statement(
         @Nullable String owner,
         boolean automatedDetection,
         boolean automatedDecision,
+        boolean interim,
         List<EnforcementAction> applied,
         List<String> territories) {
+
+    private static final String MEANWHILE = "statement.interim";
+    private static final String MEANWHILE_OTHERWISE =
+            "Your content or account is restricted for the time being: it was reported, and no person has been able to look at it yet. What was done: {actions}. Where it applies:"
+                    + " {market}. The rule that may be broken: {clause}. What was reported, which nobody has checked yet: {rule} {automation} A person will decide;"
+                    + " if the restriction is lifted, you will be told. {redress} Reference: {reference}.";
 
     /// Whether the author is owed it.
     public boolean isOwed() {
@@ -65,18 +73,19 @@ public record Statement(
                         ? language
                         : policy.languagesOf(key.market()).stream().findFirst().orElse(null);
         NoticeTexts.Worded redress = notices.word("statement.redress", asked, Map.of());
+        Map<String, String> variables =
+                Map.of(
+                        "actions", actions(notices, asked),
+                        "market", where(),
+                        "clause", ground.clause() + " " + ground.version(),
+                        "rule", rule(policy, ground, asked),
+                        "automation", notices.word(automation(), asked, Map.of()).text(),
+                        "redress", redress.text(),
+                        "reference", decision.value());
         NoticeTexts.Worded worded =
-                notices.word(
-                        "statement.restriction",
-                        asked,
-                        Map.of(
-                                "actions", actions(notices, asked),
-                                "market", where(),
-                                "clause", ground.clause() + " " + ground.version(),
-                                "rule", rule(policy, ground, asked),
-                                "automation", notices.word(automation(), asked, Map.of()).text(),
-                                "redress", redress.text(),
-                                "reference", decision.value()));
+                interim
+                        ? notices.wordOr(MEANWHILE, asked, variables, MEANWHILE_OTHERWISE)
+                        : notices.word("statement.restriction", asked, variables);
         return new StatementOfReasonsIssued(
                 messageId(),
                 key.subject().client(),

@@ -121,10 +121,11 @@ class CaseStateTest {
         DecisionId decision = new DecisionId("d-" + dice.nextInt());
         return switch (from) {
             case CaseState.Queued queued ->
-                    switch (dice.nextInt(3)) {
+                    switch (dice.nextInt(4)) {
                         case 0 ->
                                 queued.claim(new ClaimId("claim-2"), ANA, TOKEN, CaseFixtures.NOON);
                         case 1 -> queued.endWaiting(decision, outcome);
+                        case 2 -> queued.automate(decision, outcome);
                         default -> queued.park(CaseParked.Reason.CONFIRMED);
                     };
             case Claimed held ->

@@ -16,6 +16,7 @@ import steward.contracts.cases.CaseKey;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
+import steward.contracts.decision.CaseRestricted;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
@@ -65,6 +66,7 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
             case CaseReopened reopened -> reopen(event, reopened);
             case CaseParked _ -> judging.metrics().skipped(NAME, "parked");
             case CaseUncovered _ -> judging.metrics().skipped(NAME, "uncovered");
+            case CaseRestricted _ -> judging.metrics().skipped(NAME, "restricted");
             case CaseDeadlineMissed _ -> judging.metrics().skipped(NAME, "deadline-missed");
             case InformationAsked _, CaseResumed _ -> judging.metrics().skipped(NAME, "waiting");
         }

@@ -63,7 +63,8 @@ final class FittedEvent {
                                 opened.report(),
                                 shrunk.content,
                                 saying(opened.assessment(), shrunk.what),
-                                opened.confirmation());
+                                opened.confirmation(),
+                                opened.proposal());
             }
             case CaseReported reported -> {
                 Shrunk shrunk = shrink(reported.content());

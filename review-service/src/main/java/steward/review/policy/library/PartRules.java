@@ -12,6 +12,7 @@ import steward.contracts.id.EventId;
 import steward.contracts.policy.ActionsPublished;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ClausesPublished.Automation;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.NoticesPublished;
@@ -135,6 +136,37 @@ final class PartRules {
                 "content.clauses[0].strike.weight",
                 "minimum",
                 "0 or more");
+        if (clause.automation() != null) {
+            automation(clause, clause.automation());
+        }
+    }
+
+    private void automation(Clause clause, Automation automation) {
+        require(
+                !automation.sources().isEmpty() && !automation.actions().isEmpty(),
+                "content.clauses[0].automation",
+                "not-empty",
+                "sources that may decide and actions that may follow");
+        require(
+                clause.actions().containsAll(automation.actions()),
+                "content.clauses[0].automation.actions",
+                "one-of",
+                "actions of the clause");
+        require(
+                isPercent(automation.minimumConfidence())
+                        && isPercent(automation.mostOverturnedPercent()),
+                "content.clauses[0].automation",
+                "percent",
+                "minimumConfidence and mostOverturnedPercent from 0 to 100");
+        require(
+                automation.mostPerDay() > 0 && automation.minimumSample() > 0,
+                "content.clauses[0].automation",
+                "minimum",
+                "mostPerDay and minimumSample of 1 or more");
+    }
+
+    private static boolean isPercent(int value) {
+        return value >= 0 && value <= 100;
     }
 
     private void overlay(OverlayPublished overlay) {

@@ -10,15 +10,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steward.access.Violation;
 import steward.contracts.policy.ActionsPublished;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.CategoriesPublished.Category;
+import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
+import steward.contracts.policy.PermittedAction;
 import steward.contracts.policy.PolicyReleased;
 
 /// The next release of what the library holds. Pure.
@@ -87,12 +90,19 @@ record ReleasePlan(PolicyReleased release, List<Part> parts, List<Violation> fau
                         .<Clause>mapMulti((versions, to) -> versions.on(day).ifPresent(to))
                         .map(Clause::id)
                         .collect(Collectors.toSet());
-        Set<String> actions = catalogue(parts);
+        Set<String> actions = catalogue(parts, _ -> true);
+        Set<String> undoable = catalogue(parts, ActionsPublished.Action::reversible);
         for (Part part : parts) {
             if (part.content() instanceof CategoriesPublished categories) {
                 categories
                         .categories()
-                        .forEach(category -> category(category, clauses, actions, faults));
+                        .forEach(category -> {
+                            category(category, clauses, actions, faults);
+                            interim(category, undoable, faults);
+                        });
+            }
+            if (part.content() instanceof ClausesPublished clausesOf) {
+                clausesOf.clauses().forEach(clause -> automation(clause, undoable, faults));
             }
             if (part.content() instanceof OverlayPublished overlay
                     && !shelf.clauses().containsKey(overlay.clause())) {
@@ -122,11 +132,38 @@ record ReleasePlan(PolicyReleased release, List<Part> parts, List<Violation> fau
         }
     }
 
-    private static Set<String> catalogue(List<Part> parts) {
+    /// What a rule takes while nobody looks can be undone.
+    private static void interim(Category category, Set<String> undoable, List<Violation> faults) {
+        PermittedAction interim = category.interim();
+        if (interim != null && !undoable.isEmpty() && !undoable.contains(interim.type())) {
+            faults.add(
+                    new Violation(
+                            "categories " + category.id() + ".interim",
+                            "reversible",
+                            "an action of the catalogue that can be undone"));
+        }
+    }
+
+    /// What a rule or model decides can be undone.
+    private static void automation(Clause clause, Set<String> undoable, List<Violation> faults) {
+        if (clause.automation() != null
+                && !undoable.isEmpty()
+                && !undoable.containsAll(clause.automation().actions())) {
+            faults.add(
+                    new Violation(
+                            "clauses " + clause.id() + ".automation.actions",
+                            "reversible",
+                            "actions of the catalogue that can be undone"));
+        }
+    }
+
+    private static Set<String> catalogue(
+            List<Part> parts, Predicate<ActionsPublished.Action> counts) {
         return parts.stream()
                 .map(Part::content)
                 .filter(ActionsPublished.class::isInstance)
                 .flatMap(content -> ((ActionsPublished) content).actions().stream())
+                .filter(counts)
                 .map(ActionsPublished.Action::type)
                 .collect(Collectors.toSet());
     }

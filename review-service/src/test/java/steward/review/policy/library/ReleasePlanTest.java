@@ -6,8 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import steward.access.Violation;
+import steward.contracts.policy.CategoriesPublished;
+import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.PermittedAction;
+import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.PolicyReleased;
 
 class ReleasePlanTest {
@@ -73,6 +78,93 @@ class ReleasePlanTest {
         without.removeIf(entry -> entry.part().name().kind() == PartKind.ROUTING);
 
         assertThat(plan(without).faults()).extracting(Violation::field).containsExactly("routing");
+    }
+
+    @Test
+    void whatNoPersonDecidesCanBeUndoneOrTheReleaseIsRefused() {
+        List<Entry> entries = new ArrayList<>(shipped);
+        entries.removeIf(entry ->
+                entry.part().name().kind() == PartKind.CATEGORIES
+                        || entry.part().name().text().equals("clauses/CS-SPAM-1"));
+        shipped.stream()
+                .map(entry -> entry.part().content())
+                .forEach(content -> {
+                    if (content instanceof CategoriesPublished categories) {
+                        entries.add(released(closingAccounts(categories)));
+                    }
+                    if (content instanceof ClausesPublished clauses
+                            && clauses.clauses().getFirst().id().equals("CS-SPAM-1")) {
+                        entries.add(released(closingAccounts(clauses)));
+                    }
+                });
+
+        assertThat(plan(entries).faults())
+                .filteredOn(fault -> fault.rule().equals("reversible"))
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder(
+                        "categories violence_threat.interim",
+                        "clauses CS-SPAM-1.automation.actions");
+        assertThat(plan(shipped).faults()).isEmpty();
+    }
+
+    private static Entry released(PolicyFact content) {
+        return PartFixtures.released(Part.of(content, PartFixtures.TODAY));
+    }
+
+    private static CategoriesPublished closingAccounts(CategoriesPublished before) {
+        return new CategoriesPublished(
+                before.part(),
+                before.categories().stream()
+                        .map(category ->
+                                category.id().equals("violence_threat")
+                                        ? new CategoriesPublished.Category(
+                                                category.id(),
+                                                category.title(),
+                                                category.family(),
+                                                category.severity(),
+                                                category.acknowledgeWithin(),
+                                                category.decideWithin(),
+                                                category.clearances(),
+                                                category.escalatesWhenConfirmed(),
+                                                category.team(),
+                                                category.clauses(),
+                                                category.actions(),
+                                                new PermittedAction(
+                                                        "terminate_account", null, Map.of()))
+                                        : category)
+                        .toList());
+    }
+
+    private static ClausesPublished closingAccounts(ClausesPublished before) {
+        ClausesPublished.Clause clause = before.clauses().getFirst();
+        return new ClausesPublished(
+                before.part(),
+                List.of(
+                        new ClausesPublished.Clause(
+                                clause.id(),
+                                clause.version(),
+                                clause.family(),
+                                clause.title(),
+                                clause.text(),
+                                clause.effectiveFrom(),
+                                clause.actions(),
+                                clause.legalGround(),
+                                clause.dsaCategory(),
+                                clause.effectiveTo(),
+                                clause.governedBy(),
+                                clause.severity(),
+                                clause.permitted(),
+                                clause.strike(),
+                                clause.dsaKeywords(),
+                                clause.examples(),
+                                clause.notice(),
+                                new ClausesPublished.Automation(
+                                        List.of("a-rule"),
+                                        99,
+                                        List.of("remove_content", "terminate_account"),
+                                        1,
+                                        1,
+                                        1))));
     }
 
     private static ReleasePlan plan(List<Entry> entries) {

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.automation;
+
+import org.jspecify.annotations.NullMarked;

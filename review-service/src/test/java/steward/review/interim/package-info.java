@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.interim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.restoration;
+
+import org.jspecify.annotations.NullMarked;
