@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ record AdjudicationRequest(
         @Size(min = 1, max = 100) @Nullable String policyRelease,
         @Min(0) @Max(100) @Nullable Integer confidence,
         @Size(min = 1, max = 100) @Nullable String duplicateOf,
-        @Valid DecisionRequest.@Nullable Findings findings) {
+        @Valid DecisionRequest.@Nullable Findings findings,
+        @Size(min = 1, max = 250)
+                @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> territories) {
 
     Judgement toJudgement() {
         return new DecisionRequest(
@@ -34,7 +37,8 @@ record AdjudicationRequest(
                         policyRelease,
                         confidence,
                         duplicateOf,
-                        findings)
+                        findings,
+                        territories)
                 .toJudgement();
     }
 }
