@@ -478,6 +478,7 @@ class AutomationIT {
                 before.dsaKeywords(),
                 before.examples(),
                 before.notice(),
+                before.twoBecause(),
                 new Automation(
                         List.of("known-link", "busy-rule", "wrong-rule", "raced-rule"),
                         95,

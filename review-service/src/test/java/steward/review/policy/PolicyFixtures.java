@@ -85,6 +85,7 @@ public final class PolicyFixtures {
                                         before.dsaKeywords(),
                                         before.examples(),
                                         before.notice(),
+                                        before.twoBecause(),
                                         automation))));
         return Objects.requireNonNull(PolicyParts.assemble(release(parts), parts));
     }

@@ -86,6 +86,7 @@ class AutomationPartTest {
                         List.of(),
                         null,
                         Map.of(),
+                        null,
                         automation);
         return PartRules.brokenBy(PartFixtures.part(clause)).stream().map(Violation::rule).toList();
     }

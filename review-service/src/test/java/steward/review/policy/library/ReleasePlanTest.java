@@ -158,6 +158,7 @@ class ReleasePlanTest {
                                 clause.dsaKeywords(),
                                 clause.examples(),
                                 clause.notice(),
+                                clause.twoBecause(),
                                 new ClausesPublished.Automation(
                                         List.of("a-rule"),
                                         99,
