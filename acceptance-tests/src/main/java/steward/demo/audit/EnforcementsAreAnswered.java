@@ -11,8 +11,10 @@ import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
+import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionRecorded;
+import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.id.EnforcementId;
@@ -74,7 +76,9 @@ final class EnforcementsAreAnswered {
                                     CaseReopened _,
                                     ReportAnswered _,
                                     CaseUncovered _,
-                                    CaseDeadlineMissed _ ->
+                                    CaseDeadlineMissed _,
+                                    InformationAsked _,
+                                    CaseResumed _ ->
                                     Stream.<DecisionRecorded.RequestedAction>empty();
                         });
     }
