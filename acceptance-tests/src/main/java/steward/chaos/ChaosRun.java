@@ -31,7 +31,7 @@ public final class ChaosRun {
 
     private static final Duration WITHOUT_END = Duration.ofDays(1);
     private static final Duration TO_BEGIN = Duration.ofMinutes(2);
-    private static final int DONE_BEFORE_FAULTS = 400;
+    private static final int DONE_BEFORE_FAULTS = 200;
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final ChaosOptions options;

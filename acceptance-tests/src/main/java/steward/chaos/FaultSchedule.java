@@ -13,8 +13,8 @@ import steward.chaos.fault.Fault;
 /// Which fault comes next, and how long it is calm before it. The seed alone decides.
 final class FaultSchedule {
 
-    private static final int LEAST_CALM_MILLIS = 500;
-    private static final int MORE_CALM_MILLIS = 2000;
+    private static final int LEAST_CALM_MILLIS = 250;
+    private static final int MORE_CALM_MILLIS = 1000;
 
     private final Random dice;
     private final Deque<Fault> once;

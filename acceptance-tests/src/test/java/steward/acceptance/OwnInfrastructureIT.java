@@ -49,10 +49,12 @@ import steward.localplatform.process.ChildProcess;
 import steward.localplatform.process.Command;
 import steward.localplatform.process.Ports;
 import steward.localplatform.service.HealthCheck;
+import steward.localplatform.service.ServiceJvm;
 
 /// A service's jar as it was packaged, in production, on infrastructure that is not Steward's own.
 class OwnInfrastructureIT {
 
+    private static final long HEAP_MB = 192;
     private static final Duration TO_START = Duration.ofSeconds(90);
     private static final Duration TO_STOP = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -71,6 +73,8 @@ class OwnInfrastructureIT {
     @BeforeAll
     static void start() throws Exception {
         own = OwnInfrastructure.start(CHECKOUT, ownFolder);
+        applyTopics();
+        grantAccess();
     }
 
     @AfterAll
@@ -87,8 +91,6 @@ class OwnInfrastructureIT {
     void aServiceWorksOverSaslAndTlsWithItsOwnRoleAndIssuerByEnvironmentVariablesAlone()
             throws Exception {
         // Given
-        applyTopics();
-        grantAccess();
         int port = Ports.free(1).getFirst();
         Database database = own.database("analytics", "Kd7-rows-bW2");
         start("analytics-service", own.environment(database, port), port);
@@ -117,8 +119,6 @@ class OwnInfrastructureIT {
     @Test
     void theProducerOfIntakeAndTheClientsOfTriageTakeTheSameSettings() throws Exception {
         // Given
-        applyTopics();
-        grantAccess();
         List<Integer> ports = Ports.free(2);
         Database database = own.database("intake", "Kd7-rows-bW2");
         Map<String, String> triage = own.environment(database, ports.getLast());
@@ -195,7 +195,6 @@ class OwnInfrastructureIT {
     @Tag("long")
     void aProcessIsNotReadyBeforeItHasReadWhoMayDoWhat() throws Exception {
         // Given
-        applyTopics();
         try (Admin broker = Admin.create(new HashMap<>(own.kafkaClient()))) {
             broker.deleteTopics(List.of(Topics.ACCESS)).all().get();
         }
@@ -224,8 +223,8 @@ class OwnInfrastructureIT {
                                 .isEqualTo(200));
     }
 
-    private void applyTopics() throws IOException, InterruptedException {
-        Path client = folder.resolve("client.properties");
+    private static void applyTopics() throws IOException, InterruptedException {
+        Path client = ownFolder.resolve("client.properties");
         write(client, own.kafkaClient());
         steward(
                 Map.of(),
@@ -237,7 +236,7 @@ class OwnInfrastructureIT {
     }
 
     /// Whoever signs in with the provider's tokens is one person, who may do what they ask for in these tests.
-    private void grantAccess() throws Exception {
+    private static void grantAccess() throws Exception {
         PersonId person = new PersonId("person-1");
         Instant now = Clock.systemUTC().instant();
         AccessGranted granted =
@@ -294,9 +293,9 @@ class OwnInfrastructureIT {
         List<String> command =
                 new Command(CHECKOUT)
                         .java(
-                                List.of("-Xmx192m", "--add-opens=java.base/java.lang=ALL-UNNAMED"),
+                                ServiceJvm.flags(HEAP_MB, jar),
                                 jar.toString(),
-                                "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint",
+                                ServiceJvm.MAIN,
                                 List.of());
         ChildProcess service =
                 ChildProcess.start(module, command, environment, folder.resolve(module + ".log"));
@@ -337,7 +336,7 @@ class OwnInfrastructureIT {
         }
     }
 
-    private String steward(Map<String, String> environment, String... words)
+    private static String steward(Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(CHECKOUT.root().resolve("steward").toString());

@@ -26,7 +26,7 @@ import steward.localplatform.testing.TestPlatform;
 
 /// Duty of every moderator: to work by the rules as they are. What changed is said, a time is given, and only then is the work kept from who has not read it.
 @QuarkusTest
-@TestProfile(WorkforceIT.WithDemands.class)
+@TestProfile(DemandingDesk.class)
 @QuarkusTestResource(
         value = StewardPlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "review"))

@@ -8,7 +8,6 @@ import static steward.localplatform.testing.ServiceDatabase.execute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -32,24 +31,11 @@ import steward.localplatform.testing.TestPlatform;
 
 /// What nobody takes is offered to more people step by step, never to people who are not cleared; then somebody is paged, once.
 @QuarkusTest
-@TestProfile(CoverageIT.OnDuty.class)
+@TestProfile(WatchedDesk.class)
 @QuarkusTestResource(
         value = StewardPlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "review"))
 class CoverageIT {
-
-    /// The ladder is climbed, and pages are posted.
-    public static class OnDuty implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "steward.review.coverage.sweep", "1s",
-                    "steward.review.coverage.roster", "0s",
-                    "steward.review.page.every", "1s",
-                    "steward.review.page.again-after", "1s",
-                    "steward.review.page.address", PagedAddress.started());
-        }
-    }
 
     @SuppressWarnings("NullAway.Init") // the test resource injects it
     TestPlatform platform;

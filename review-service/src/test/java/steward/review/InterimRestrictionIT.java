@@ -38,7 +38,7 @@ import steward.localplatform.testing.TestPlatform;
 
 /// What nobody took is restricted meanwhile where policy allows it, once, until somebody decides.
 @QuarkusTest
-@TestProfile(CoverageIT.OnDuty.class)
+@TestProfile(WatchedDesk.class)
 @QuarkusTestResource(
         value = StewardPlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "review"))

@@ -8,7 +8,6 @@ import static steward.localplatform.testing.ServiceDatabase.execute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -30,21 +29,11 @@ import steward.localplatform.testing.TestPlatform;
 
 /// What leads say of queues holds for the next claim, within what they lead.
 @QuarkusTest
-@TestProfile(QueueInstructionsIT.ShortRuns.class)
+@TestProfile(WatchedDesk.class)
 @QuarkusTestResource(
         value = StewardPlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "review"))
 class QueueInstructionsIT {
-
-    /// Something else after two of a kind, and more time for one category.
-    public static class ShortRuns implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "steward.review.claim.longest-run", "2",
-                    "steward.review.claim.leases.hate_speech", "40m");
-        }
-    }
 
     @SuppressWarnings("NullAway.Init") // the test resource injects it
     TestPlatform platform;

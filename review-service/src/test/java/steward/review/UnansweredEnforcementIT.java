@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
@@ -24,7 +23,7 @@ import steward.localplatform.testing.TestPlatform;
 
 /// A product system that does not answer is asked again, some times.
 @QuarkusTest
-@TestProfile(UnansweredEnforcementIT.Impatient.class)
+@TestProfile(DemandingDesk.class)
 @QuarkusTestResource(
         value = StewardPlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "review"))
@@ -32,17 +31,6 @@ class UnansweredEnforcementIT {
 
     @SuppressWarnings("NullAway.Init") // the test resource injects it
     TestPlatform platform;
-
-    public static final class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "steward.review.enforcement.ask-again-after", "500ms",
-                    "steward.review.enforcement.longest-pause", "500ms",
-                    "steward.review.enforcement.attempts", "3",
-                    "steward.review.enforcement.every", "200ms");
-        }
-    }
 
     @Test
     void itIsAskedAgainUnderTheSameIdThenStuckAndSettledByALateAnswer() {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Clock;
@@ -36,22 +35,11 @@ import steward.review.queue.RankOrder.Ranked;
 
 /// What the register knows of people decides which cases they are handed.
 @QuarkusTest
-@TestProfile(WorkforceIT.WithDemands.class)
+@TestProfile(DemandingDesk.class)
 @QuarkusTestResource(
         value = StewardPlatformResource.class,
         initArgs = @ResourceArg(name = "database", value = "review"))
 class WorkforceIT {
-
-    /// Two categories that ask for more than the shipped policy does.
-    public static class WithDemands implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "steward.review.demands.levels.privacy_violation", "working",
-                    "steward.review.demands.jurisdictions.misinformation", "US,CA",
-                    "steward.review.acknowledgement.every", "1s");
-        }
-    }
 
     private static final List<String> CATEGORIES =
             List.of("spam", "hate_speech", "harassment", "animal_cruelty");

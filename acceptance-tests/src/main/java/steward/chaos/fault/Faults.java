@@ -45,7 +45,7 @@ public final class Faults {
                         badRecords("emea"),
                         List.<Fault>of(
                                 new Paused("review", PAST_LEASES),
-                                new SecondInstance("review", false, OUTAGE)))
+                                new SecondInstance("review", false, WHILE)))
                 .flatMap(List::stream)
                 .toList();
     }

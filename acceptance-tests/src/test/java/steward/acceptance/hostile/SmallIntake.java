@@ -15,6 +15,7 @@ import steward.localplatform.process.Command;
 import steward.localplatform.process.Memory;
 import steward.localplatform.process.Ports;
 import steward.localplatform.service.HealthCheck;
+import steward.localplatform.service.ServiceJvm;
 
 /// One more instance of report-intake on the stores of a running platform, that takes so little that a test can overload it within seconds.
 final class SmallIntake implements AutoCloseable {
@@ -41,17 +42,14 @@ final class SmallIntake implements AutoCloseable {
     static SmallIntake on(PlatformState platform, Path folder) {
         Checkout checkout = Checkout.find();
         int port = Ports.free(1).getFirst();
+        Path jar =
+                checkout.root().resolve("report-intake-service/target/quarkus-app/quarkus-run.jar");
         List<String> command =
                 new Command(checkout)
                         .java(
-                                List.of(
-                                        "-Xmx" + HEAP_MB + "m",
-                                        "--add-opens=java.base/java.lang=ALL-UNNAMED"),
-                                checkout.root()
-                                        .resolve(
-                                                "report-intake-service/target/quarkus-app/quarkus-run.jar")
-                                        .toString(),
-                                "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint",
+                                ServiceJvm.flags(HEAP_MB, jar),
+                                jar.toString(),
+                                ServiceJvm.MAIN,
                                 List.of());
         ChildProcess process =
                 ChildProcess.start(

@@ -35,8 +35,8 @@ class CrashIT {
     private static final Logger LOG = Logger.getLogger(CrashIT.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int HOT = 500;
-    private static final int STEADY = 2_000;
-    private static final int RARE = 8_000;
+    private static final int STEADY = 1_000;
+    private static final int RARE = 5_000;
     private static final int PER_SECOND = 200;
 
     /// With these Kafka Streams leaves more of an aborted transaction on disk. It still takes luck to be killed while it matters.

@@ -52,6 +52,8 @@ class GhostIT {
     void reportsOfAnAbortedTransactionAreTakenAgainOnceEach() {
         try (Wire wire = wire()) {
             // Given
+            wire.publishPolicy();
+            hasTaken(wire, KNOWN_BEFORE);
             killedBeforeItCommitted(wire);
 
             // When
@@ -73,6 +75,7 @@ class GhostIT {
     void whoBelievesTheStoresOfAKilledProcessLosesReports() throws IOException {
         try (Wire wire = wire()) {
             // Given
+            wire.publishPolicy();
             killedBeforeItCommitted(wire);
 
             // When
@@ -92,24 +95,27 @@ class GhostIT {
         return new Wire(platform.bootstrapServers(), List.of(Topics.ASSESSMENTS));
     }
 
-    private void killedBeforeItCommitted(Wire wire) {
-        wire.publishPolicy();
+    private void hasTaken(Wire wire, int reports) {
         try (TriageProcess first = start(Map.of())) {
-            send(wire, KNOWN_BEFORE);
+            send(wire, reports);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> {
                         take(wire);
-                        assertThat(links).hasSize(KNOWN_BEFORE);
+                        assertThat(links).hasSize(reports);
                     });
             assertThat(first.isReady()).isTrue();
         }
-        TriageProcess second = start(NEVER_COMMITTING);
+    }
+
+    private void killedBeforeItCommitted(Wire wire) {
+        int known = links.size();
+        TriageProcess uncommitted = start(NEVER_COMMITTING);
         send(wire, RARE);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(second.metric(FORWARDED)).isEqualTo(RARE));
-        second.kill();
+                .untilAsserted(() -> assertThat(uncommitted.metric(FORWARDED)).isEqualTo(RARE));
+        uncommitted.kill();
         take(wire);
-        assertThat(links).as("nothing was committed").hasSize(KNOWN_BEFORE);
+        assertThat(links).as("nothing was committed").hasSize(known);
     }
 
     private TriageProcess start(Map<String, String> more) {

@@ -8,15 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import steward.localplatform.process.Checkout;
+import steward.localplatform.process.Command;
+import steward.localplatform.service.ServiceJvm;
 import steward.localplatform.testing.TestPlatform;
 
 /// The packaged service as a process of its own, so that it can be killed.
 final class TriageProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final long HEAP_MB = 256;
 
     private final Process process;
     private final int port;
@@ -36,15 +41,12 @@ final class TriageProcess implements AutoCloseable {
             String instance = state.getFileName().toString();
             ProcessBuilder command =
                     new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx256m",
-                            "-XX:AOTCache=" + JAR.resolveSibling("app.aot"),
-                            "-XX:+UseCompactObjectHeaders",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-jar",
-                            JAR.toString());
+                            new Command(Checkout.find())
+                                    .java(
+                                            ServiceJvm.flags(HEAP_MB, JAR),
+                                            JAR.toString(),
+                                            ServiceJvm.MAIN,
+                                            List.of()));
             command.environment()
                     .putAll(
                             Map.of(

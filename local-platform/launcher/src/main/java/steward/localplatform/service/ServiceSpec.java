@@ -27,8 +27,6 @@ public record ServiceSpec(
         @Nullable String database,
         int heapMb) {
 
-    private static final String QUARKUS = "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint";
-
     /// The services of Steward.
     public static List<ServiceSpec> shipped() {
         try (InputStream yaml =
@@ -66,7 +64,7 @@ public record ServiceSpec(
     }
 
     String main() {
-        return mainClass == null ? QUARKUS : mainClass;
+        return mainClass == null ? ServiceJvm.MAIN : mainClass;
     }
 
     private static List<ServiceSpec> parse(InputStream yaml) throws IOException {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,7 +64,11 @@ public final class Services implements AutoCloseable {
         Path jar = checkout.root().resolve(spec.classPath());
         List<String> command =
                 new Command(checkout)
-                        .java(flags(spec, jar), jar.toString(), spec.main(), List.of());
+                        .java(
+                                ServiceJvm.flags(spec.heapMb(), jar),
+                                jar.toString(),
+                                spec.main(),
+                                List.of());
         Map<String, String> environment = ServiceEnvironment.of(spec, platform, folder, database);
         environment.putAll(settings);
         ChildProcess child =
@@ -136,25 +139,5 @@ public final class Services implements AutoCloseable {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             children.forEach(child -> threads.execute(() -> child.stop(TO_STOP)));
         }
-    }
-
-    private static List<String> flags(ServiceSpec spec, Path jar) {
-        List<String> flags =
-                new ArrayList<>(
-                        List.of(
-                                "-Xms32m",
-                                "-Xmx" + spec.heapMb() + "m",
-                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                                // The jar's manifest opens these, but only for `java -jar`.
-                                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                                "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow"));
-        Path cache = jar.resolveSibling("app.aot");
-        if (Files.exists(cache)) {
-            flags.add("-XX:AOTCache=" + cache);
-        }
-        return flags;
     }
 }
