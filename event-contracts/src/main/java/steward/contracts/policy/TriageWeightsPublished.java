@@ -1,6 +1,8 @@
 package steward.contracts.policy;
 
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
 import steward.contracts.event.EventType;
 
@@ -14,6 +16,9 @@ import steward.contracts.event.EventType;
 /// @param perSenderDoubling per doubling of distinct senders, weighted by standing
 /// @param senderCap most that distinct senders can add
 /// @param credibleSender for a sender of standing 1; a sender of standing 0 takes as much away
+/// @param selfHarm where somebody may harm themselves; null for nothing
+/// @param contentSpeaksFrom text risk in per cent from which content stands for itself, whoever reports it; null for never
+/// @param crowd what is told as a suspected brigade; null for nothing
 @EventType("steward.policy.triage-weights.v1")
 public record TriageWeightsPublished(
         PartVersion part,
@@ -24,10 +29,55 @@ public record TriageWeightsPublished(
         long vettedSource,
         long perSenderDoubling,
         long senderCap,
-        long credibleSender)
+        long credibleSender,
+        @Nullable Long selfHarm,
+        @Nullable Integer contentSpeaksFrom,
+        @Nullable Crowd crowd)
         implements PolicyFact {
 
     public TriageWeightsPublished {
         severity = Map.copyOf(severity);
     }
+
+    /// Weights that tell nothing of self-harm and crowds.
+    public TriageWeightsPublished(
+            PartVersion part,
+            Map<Severity, Long> severity,
+            long perReachDecade,
+            long likelihood,
+            long minor,
+            long vettedSource,
+            long perSenderDoubling,
+            long senderCap,
+            long credibleSender) {
+        this(
+                part,
+                severity,
+                perReachDecade,
+                likelihood,
+                minor,
+                vettedSource,
+                perSenderDoubling,
+                senderCap,
+                credibleSender,
+                null,
+                null,
+                null);
+    }
+
+    /// When a crowd looks like a brigade. It is told to the reviewer and moves nothing.
+    ///
+    /// @param within how short a time is
+    /// @param senders how many doubtful senders within it
+    /// @param sharePercent how many of all senders within it are doubtful
+    /// @param youngDays an account of that age or younger is doubtful
+    /// @param lowStandingPercent so is a sender with a record whose standing is at most this
+    /// @param mildPercent text risk up to which such a crowd may be framing somebody
+    public record Crowd(
+            Duration within,
+            int senders,
+            int sharePercent,
+            int youngDays,
+            int lowStandingPercent,
+            int mildPercent) {}
 }
