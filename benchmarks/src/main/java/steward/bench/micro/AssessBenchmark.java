@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +24,10 @@ import steward.contracts.policy.RoutingPublished;
 import steward.contracts.policy.TriageWeightsPublished;
 import steward.triage.assessment.Answer;
 import steward.triage.assessment.Assess;
+import steward.triage.assessment.Circumstances;
 import steward.triage.assessment.Evidence;
 import steward.triage.assessment.Judgement;
+import steward.triage.rule.Jurisdiction;
 import steward.triage.rule.Release;
 
 /// The judgement of a case that several senders reported, beside Jackson writing down what it found.
@@ -34,6 +37,8 @@ import steward.triage.rule.Release;
 public class AssessBenchmark {
 
     private static final double STANDING = 0.7;
+
+    private static final Jurisdiction GERMANY = new Jurisdiction("DE", LocalDate.of(2026, 6, 1));
 
     private final Release release =
             new Release(
@@ -78,13 +83,15 @@ public class AssessBenchmark {
                     Answer.UNKNOWN,
                     4_000L,
                     17,
-                    new TextRisk(0.62, "insult", Map.of("insult", 0.62, "threat", 0.2), null, "m"));
-    private final Assessment found = Assess.assess(evidence, STANDING, release).assessment();
+                    new TextRisk(0.62, "insult", Map.of("insult", 0.62, "threat", 0.2), null, "m"),
+                    Circumstances.NONE);
+    private final Assessment found =
+            Assess.assess(evidence, STANDING, GERMANY, release).assessment();
     private final ObjectMapper bare = new ObjectMapper();
 
     @Benchmark
     public Judgement assess() {
-        return Assess.assess(evidence, STANDING, release);
+        return Assess.assess(evidence, STANDING, GERMANY, release);
     }
 
     @Benchmark

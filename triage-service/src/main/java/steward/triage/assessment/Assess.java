@@ -8,7 +8,8 @@ import java.util.Objects;
 import steward.contracts.cases.Assessment;
 import steward.contracts.cases.Severity;
 import steward.contracts.cases.TextRisk;
-import steward.contracts.policy.CategoriesPublished.Category;
+import steward.triage.rule.CategoryInMarket;
+import steward.triage.rule.Jurisdiction;
 import steward.triage.rule.Release;
 
 /// How urgent a case is, and why: a pure function, without clock or I/O, of the evidence and the policy release. The same function runs live, in
@@ -27,11 +28,13 @@ public final class Assess {
     ///
     /// @param evidence of at least one report
     /// @param standing of the sender who reported last
-    public static Judgement assess(Evidence evidence, double standing, Release release) {
-        Category worst = worstOf(evidence, release);
+    /// @param place whose rules count
+    public static Judgement assess(
+            Evidence evidence, double standing, Jurisdiction place, Release release) {
+        CategoryInMarket worst = worstOf(evidence, place, release);
         Contributions contributions =
                 new Contributions(release.weights())
-                        .ofSeverity(worst, credit(worst.severity(), release))
+                        .ofSeverity(worst, place, credit(worst.severity(), release))
                         .ofReach(evidence)
                         .ofLikelihood(evidence)
                         .ofVulnerability(evidence)
@@ -43,7 +46,7 @@ public final class Assess {
                                 -room(worst.severity(), 1, release),
                                 room(worst.severity(), -1, release));
         return new Judgement(
-                worst.id(),
+                worst.category().id(),
                 worst.severity(),
                 clearancesOf(evidence, release),
                 worst.decideWithin(),
@@ -55,15 +58,20 @@ public final class Assess {
                         standing,
                         evidence.reports(),
                         evidence.distinctSenders(),
-                        unknown(contributions, evidence, release)));
+                        unknown(contributions, evidence, release),
+                        null,
+                        Flags.of(evidence, release.weights())));
     }
 
-    /// The category of the worst severity; of several, the one to be decided soonest; of those, the first that was claimed.
-    private static Category worstOf(Evidence evidence, Release release) {
+    /// The category of the worst severity in this market; of several, the one to be decided soonest; of those, the first that was claimed.
+    private static CategoryInMarket worstOf(
+            Evidence evidence, Jurisdiction place, Release release) {
         return evidence.categories().stream()
-                .map(release::category)
-                .min(Comparator.comparing(Category::severity).thenComparing(Category::decideWithin))
-                .orElseGet(() -> release.category(Release.UNCLASSIFIED));
+                .map(id -> release.category(id, place))
+                .min(
+                        Comparator.comparing(CategoryInMarket::severity)
+                                .thenComparing(CategoryInMarket::decideWithin))
+                .orElseGet(() -> release.category(Release.UNCLASSIFIED, place));
     }
 
     private static List<String> clearancesOf(Evidence evidence, Release release) {

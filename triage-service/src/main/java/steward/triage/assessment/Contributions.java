@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import steward.contracts.cases.Assessment.Contribution;
 import steward.contracts.cases.TextRisk;
-import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.TriageWeightsPublished;
+import steward.triage.rule.CategoryInMarket;
+import steward.triage.rule.Jurisdiction;
 
 /// The parts of a case's credit, each with its reason; and what was not known.
 final class Contributions {
@@ -22,8 +23,19 @@ final class Contributions {
         this.weights = weights;
     }
 
-    Contributions ofSeverity(Category category, long credit) {
-        return add("severity", credit, category.severity() + " of category " + category.id());
+    Contributions ofSeverity(CategoryInMarket category, Jurisdiction place, long credit) {
+        String id = category.category().id();
+        return add(
+                "severity",
+                credit,
+                category.overlay() == null
+                        ? category.severity() + " of category " + id
+                        : "%s of category %s in %s, by %s"
+                                .formatted(
+                                        category.severity(),
+                                        id,
+                                        place.market(),
+                                        category.overlay()));
     }
 
     Contributions ofReach(Evidence evidence) {
@@ -54,10 +66,23 @@ final class Contributions {
     }
 
     Contributions ofVulnerability(Evidence evidence) {
-        return switch (evidence.minor()) {
-            case YES -> add("minor", weights.minor(), "a minor is concerned");
+        Long selfHarm = weights.selfHarm();
+        Contributions with =
+                ifSo(evidence.minor(), "minor", weights.minor(), "a minor is concerned");
+        return selfHarm == null
+                ? with
+                : with.ifSo(
+                        evidence.about().selfHarm(),
+                        "self-harm",
+                        selfHarm,
+                        "the content says that somebody may harm themselves");
+    }
+
+    private Contributions ifSo(Answer answer, String input, long seconds, String because) {
+        return switch (answer) {
+            case YES -> add(input, seconds, because);
             case NO -> this;
-            case UNKNOWN -> unknown("minor");
+            case UNKNOWN -> unknown(input);
         };
     }
 
@@ -84,22 +109,39 @@ final class Contributions {
                         evidence.senderWeight()));
     }
 
+    /// Content grants immunity from its sender's standing; the category that the sender picked never does.
     Contributions ofStanding(Evidence evidence) {
         double standing = Math.clamp(evidence.bestStanding(), 0.0, 1.0);
+        long seconds = (long) (weights.credibleSender() * (standing - NEUTRAL) / NEUTRAL);
+        boolean speaks = seconds < 0 && contentSpeaks(evidence);
         Contributions with =
                 add(
                         "standing",
-                        (long) (weights.credibleSender() * (standing - NEUTRAL) / NEUTRAL),
-                        String.format(Locale.ROOT, "best standing of a sender %.2f", standing));
+                        speaks ? 0 : seconds,
+                        String.format(
+                                Locale.ROOT,
+                                speaks
+                                        ? "best standing of a sender %.2f, which counts for nothing: the content stands for itself"
+                                        : "best standing of a sender %.2f",
+                                standing));
         return evidence.standingKnown() ? with : with.unknown("standing");
     }
 
+    private boolean contentSpeaks(Evidence evidence) {
+        Integer from = weights.contentSpeaksFrom();
+        TextRisk text = evidence.textRisk();
+        Double risk = text == null ? null : text.risk();
+        return evidence.about().known() || (from != null && risk != null && risk * 100 >= from);
+    }
+
     Contributions ofOwner(Evidence evidence) {
-        return add(
-                "owner history",
-                0,
-                evidence.ownerReports()
-                        + " recent reports on the owner; reports alone move nothing");
+        return evidence.about().ownerKnown()
+                ? add(
+                        "owner history",
+                        0,
+                        evidence.ownerReports()
+                                + " recent reports on the owner; reports alone move nothing")
+                : unknown("owner");
     }
 
     /// Keeps all but severity within what no other band reaches.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.TextRisk;
+import steward.contracts.id.SubmissionId;
+import steward.triage.repetition.SameContent;
 
 /// All that is known of a case and matters for its urgency, gathered from its reports. One more report can add to it and never takes from it, so that
 /// no report lowers a case's rank.
@@ -19,6 +21,7 @@ import steward.contracts.cases.TextRisk;
 /// @param viewsPerHour the most that was seen; null where no report says
 /// @param ownerReports reports on the owner in the last sixty to ninety days
 /// @param textRisk of the riskiest content; null before the first report
+/// @param about what the reports say besides
 public record Evidence(
         List<String> categories,
         long reports,
@@ -30,14 +33,29 @@ public record Evidence(
         Answer minor,
         @Nullable Long viewsPerHour,
         long ownerReports,
-        @Nullable TextRisk textRisk) {
+        @Nullable TextRisk textRisk,
+        Circumstances about) {
 
     /// No report yet.
     public static final Evidence NONE =
-            new Evidence(List.of(), 0, 0, 0, 0, false, false, Answer.NO, null, 0, null);
+            new Evidence(
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    false,
+                    false,
+                    Answer.NO,
+                    null,
+                    0,
+                    null,
+                    Circumstances.NONE);
 
+    // What an older version remembered lacks the circumstances.
     public Evidence {
         categories = List.copyOf(categories);
+        about = about == null ? Circumstances.NONE : about;
     }
 
     /// What one report brings.
@@ -54,10 +72,39 @@ public record Evidence(
             Answer minor,
             @Nullable Long viewsPerHour,
             long ownerReports,
-            @Nullable TextRisk textRisk) {
+            @Nullable TextRisk textRisk,
+            Said said) {
 
         public Report {
             categories = List.copyOf(categories);
+        }
+    }
+
+    /// What one report says besides.
+    ///
+    /// @param known whether its media are known for what they are
+    /// @param selfHarm whether its content says that somebody may harm themselves; null where this content was judged before
+    /// @param ownerKnown whether somebody is known to own the content
+    /// @param language BCP 47 primary tag; null where unknown
+    /// @param segment of the owner's account, as the client names it; null where unknown
+    /// @param coming null where policy asks for no crowd
+    public record Said(
+            boolean known,
+            @Nullable Answer selfHarm,
+            boolean ownerKnown,
+            @Nullable String language,
+            @Nullable String segment,
+            Crowd.@Nullable Coming coming,
+            List<SubmissionId> counterReports,
+            List<SameContent> same) {
+
+        /// Nothing.
+        public static final Said NOTHING =
+                new Said(false, Answer.UNKNOWN, false, null, null, null, List.of(), List.of());
+
+        public Said {
+            counterReports = List.copyOf(counterReports);
+            same = List.copyOf(same);
         }
     }
 
@@ -74,7 +121,8 @@ public record Evidence(
                 reports == 0 ? report.minor : minor.or(report.minor),
                 most(viewsPerHour, report.viewsPerHour),
                 Math.max(ownerReports, report.ownerReports),
-                riskier(textRisk, report.textRisk));
+                riskier(textRisk, report.textRisk),
+                about.plus(report.said, report.newSender, reports == 0));
     }
 
     private static @Nullable Long most(@Nullable Long one, @Nullable Long other) {

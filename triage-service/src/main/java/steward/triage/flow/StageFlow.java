@@ -77,6 +77,12 @@ public final class StageFlow {
         context.forward(new Record<>(key, value, cause.timestamp()), child);
     }
 
+    /// Tells the stage of owners something besides reports.
+    public void tell(
+            Record<byte[], byte[]> cause, String child, String key, ToOwner kind, Object value) {
+        context.forward(new Record<>(key, value, cause.timestamp(), kind.headers()), child);
+    }
+
     /// A record's key as text; null or blank keys name nobody.
     public static @Nullable String keyOf(Record<byte[], byte[]> record) {
         if (record.key() == null) {

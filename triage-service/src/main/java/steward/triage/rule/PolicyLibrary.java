@@ -9,59 +9,58 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import steward.contracts.cases.Severity;
+import steward.contracts.policy.ActionsPublished;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.ClausesPublished;
-import steward.contracts.policy.DeskPart;
+import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.NoticesPublished;
+import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.PolicyReleased;
+import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.RoutingPublished;
+import steward.contracts.policy.StrikesPublished;
 import steward.contracts.policy.TriageWeightsPublished;
 
 /// What was read from `policies` so far. Parts and releases may arrive in any order; a release counts once all that triage needs of it is here and it
 /// is sound.
 ///
-/// @param categories by part and version
+/// @param parts that triage judges by, by name and version
 /// @param releases by version
 public record PolicyLibrary(
-        Map<PartVersion, CategoriesPublished> categories,
-        Map<PartVersion, RoutingPublished> routings,
-        Map<PartVersion, TriageWeightsPublished> weights,
-        Map<String, PolicyReleased> releases) {
+        Map<PartVersion, PolicyFact> parts, Map<String, PolicyReleased> releases) {
 
     /// Nothing read yet.
-    public static final PolicyLibrary EMPTY =
-            new PolicyLibrary(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final PolicyLibrary EMPTY = new PolicyLibrary(Map.of(), Map.of());
+
+    /// Beginnings of the names of parts that a release may have and triage judges by.
+    private static final List<String> JUDGED_BY = List.of("clauses/", "overlays/", "clients");
 
     public PolicyLibrary {
-        categories = Map.copyOf(categories);
-        routings = Map.copyOf(routings);
-        weights = Map.copyOf(weights);
+        parts = Map.copyOf(parts);
         releases = Map.copyOf(releases);
     }
 
     /// With one more fact. Parts are immutable: reading one again changes nothing.
     public PolicyLibrary with(PolicyFact fact) {
         return switch (fact) {
-            case CategoriesPublished part ->
-                    new PolicyLibrary(
-                            plus(categories, part.part(), part), routings, weights, releases);
-            case RoutingPublished part ->
-                    new PolicyLibrary(
-                            categories, plus(routings, part.part(), part), weights, releases);
-            case TriageWeightsPublished part ->
-                    new PolicyLibrary(
-                            categories, routings, plus(weights, part.part(), part), releases);
+            case CategoriesPublished part -> plus(part.part(), part);
+            case RoutingPublished part -> plus(part.part(), part);
+            case TriageWeightsPublished part -> plus(part.part(), part);
+            case ClausesPublished part -> plus(part.part(), part);
+            case OverlayPublished part -> plus(part.part(), part);
+            case ClientSettingsPublished part -> plus(part.part(), part);
             case PolicyReleased release ->
-                    new PolicyLibrary(
-                            categories,
-                            routings,
-                            weights,
-                            plus(releases, release.release(), release));
-            case ClausesPublished _, NoticesPublished _, DeskPart _ -> this;
+                    new PolicyLibrary(parts, plus(releases, release.release(), release));
+            case NoticesPublished _, ResourcesPublished _, ActionsPublished _, StrikesPublished _ ->
+                    this;
         };
+    }
+
+    private PolicyLibrary plus(PartVersion name, PolicyFact part) {
+        return new PolicyLibrary(plus(parts, name, part), releases);
     }
 
     /// The releases that triage may judge by, where cases can go to these regions.
@@ -90,8 +89,14 @@ public record PolicyLibrary(
                 release.release(),
                 release.effectiveFrom(),
                 categoriesOf(release),
-                partsOf(release, routings).getFirst(),
-                partsOf(release, weights).getFirst());
+                partsOf(release, RoutingPublished.class).getFirst(),
+                partsOf(release, TriageWeightsPublished.class).getFirst(),
+                MarketRules.of(
+                        partsOf(release, ClausesPublished.class).stream()
+                                .flatMap(part -> part.clauses().stream())
+                                .toList(),
+                        partsOf(release, OverlayPublished.class)),
+                partsOf(release, ClientSettingsPublished.class).stream().findFirst().orElse(null));
     }
 
     private Set<String> faultsOf(PolicyReleased release, Set<String> regions) {
@@ -99,13 +104,13 @@ public record PolicyLibrary(
         if (!categoriesOf(release).containsKey(Release.UNCLASSIFIED)) {
             faults.add("no category '" + Release.UNCLASSIFIED + "'");
         }
-        List<TriageWeightsPublished> weighing = partsOf(release, weights);
+        List<TriageWeightsPublished> weighing = partsOf(release, TriageWeightsPublished.class);
         if (weighing.size() != 1) {
             faults.add("needs one part of triage weights");
         } else if (!isOrdered(weighing.getFirst())) {
             faults.add("severity credits must grow with severity");
         }
-        List<RoutingPublished> routing = partsOf(release, routings);
+        List<RoutingPublished> routing = partsOf(release, RoutingPublished.class);
         if (routing.size() != 1) {
             faults.add("needs one part of routing");
         } else {
@@ -114,11 +119,15 @@ public record PolicyLibrary(
             targets.removeAll(regions);
             targets.forEach(region -> faults.add("no topic for region '" + region + "'"));
         }
+        release.parts().stream()
+                .filter(part -> !parts.containsKey(part))
+                .filter(part -> JUDGED_BY.stream().anyMatch(part.part()::startsWith))
+                .forEach(part -> faults.add("part '" + part.key() + "' was not read"));
         return faults;
     }
 
     private Map<String, Category> categoriesOf(PolicyReleased release) {
-        return partsOf(release, categories).stream()
+        return partsOf(release, CategoriesPublished.class).stream()
                 .flatMap(part -> part.categories().stream())
                 .collect(
                         Collectors.toUnmodifiableMap(
@@ -140,8 +149,12 @@ public record PolicyLibrary(
         return true;
     }
 
-    private static <T> List<T> partsOf(PolicyReleased release, Map<PartVersion, T> parts) {
-        return release.parts().stream().filter(parts::containsKey).map(parts::get).toList();
+    private <T extends PolicyFact> List<T> partsOf(PolicyReleased release, Class<T> kind) {
+        return release.parts().stream()
+                .map(parts::get)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

@@ -73,7 +73,17 @@ public final class OutcomeStage implements Processor<byte[], byte[], String, Obj
         before.put(id, at, at);
         KeyValueStore<String, Standing> store = Objects.requireNonNull(standings);
         Standing standing = Objects.requireNonNullElse(store.get(sender), Standing.NONE);
-        store.put(sender, standing.after(outcome.usefulness(), event.time().toEpochMilli()));
-        metrics.took(NAME, "counted");
+        long time = event.time().toEpochMilli();
+        SubmissionOutcome.Replaced replaced = outcome.replaces();
+        store.put(
+                sender,
+                (replaced == null
+                                ? standing
+                                : standing.without(
+                                        replaced.usefulness(),
+                                        replaced.decidedAt().toEpochMilli(),
+                                        time))
+                        .after(outcome.usefulness(), time));
+        metrics.took(NAME, replaced == null ? "counted" : "recounted");
     }
 }

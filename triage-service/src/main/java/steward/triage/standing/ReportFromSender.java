@@ -7,6 +7,7 @@ import steward.contracts.id.EventId;
 import steward.contracts.submission.ReportReceived;
 import steward.contracts.submission.Subject;
 import steward.contracts.topic.SenderKey;
+import steward.triage.repetition.Likeness;
 import steward.triage.signal.ContentHash;
 
 /// A report and what stage 1 knows of its sender, on the way to stage 2.
@@ -16,6 +17,7 @@ import steward.triage.signal.ContentHash;
 /// @param standing 0 to 1
 /// @param standingKnown false where the sender has too short a record
 /// @param contentHash see {@link ContentHash#of}
+/// @param likeness null where there is nothing to compare
 public record ReportFromSender(
         EventId event,
         Instant time,
@@ -24,6 +26,7 @@ public record ReportFromSender(
         double standing,
         boolean standingKnown,
         String contentHash,
+        @Nullable Likeness likeness,
         ReportReceived report) {
 
     /// Key of the topic between the stages: the owner of the subject, or the subject itself where nobody is known to own it.
@@ -32,7 +35,7 @@ public record ReportFromSender(
         Subject.Owner owner = report.subject().owner();
         return owner == null
                 ? report.subject().ref(report.client()).key()
-                : report.client().value() + "/owner/" + owner.id();
+                : Accusation.accountKey(report.client(), owner.id());
     }
 
     /// What makes two reports of one sender the same: subject, market, category, words and content.

@@ -19,8 +19,10 @@ import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.SubmissionFact;
 import steward.contracts.topic.SenderKey;
 import steward.triage.flow.StageFlow;
+import steward.triage.flow.ToOwner;
 import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
+import steward.triage.repetition.Likeness;
 import steward.triage.signal.ContentHash;
 
 /// Stage 1 for what senders send: drops what came before, settles a retry, sends everything else on with its sender's standing.
@@ -31,6 +33,9 @@ public final class SubmissionStage implements Processor<byte[], byte[], String, 
 
     /// Child that takes reports on to stage 2.
     public static final String TO_OWNER = "to-owner";
+
+    /// Child that tells stage 2 who reported whom.
+    public static final String ACCUSATIONS = "accusations-to-owner";
 
     /// Child that tells what became of a submission.
     public static final String TOLD = "submissions-told";
@@ -77,7 +82,9 @@ public final class SubmissionStage implements Processor<byte[], byte[], String, 
         SenderKey sender = new SenderKey(Objects.requireNonNull(StageFlow.keyOf(record)));
         Standing standing =
                 Objects.requireNonNullElse(
-                        Objects.requireNonNull(standings).get(sender.value()), Standing.NONE);
+                                Objects.requireNonNull(standings).get(sender.value()),
+                                Standing.NONE)
+                        .at(event.time().toEpochMilli());
         return new ReportFromSender(
                 event.id(),
                 event.time(),
@@ -86,6 +93,7 @@ public final class SubmissionStage implements Processor<byte[], byte[], String, 
                 standing.value(),
                 standing.isKnown(),
                 ContentHash.of(report.subject()),
+                Likeness.of(report.subject()),
                 report);
     }
 
@@ -102,9 +110,19 @@ public final class SubmissionStage implements Processor<byte[], byte[], String, 
         if (earlier == null) {
             metrics.took(NAME, "forwarded");
             way.forward(record, TO_OWNER, taken.ownerKey(), taken);
+            accuse(way, record, taken);
         } else {
             metrics.took(NAME, "retry");
             way.forward(record, TOLD, taken.sender().value(), settled(taken, earlier));
+        }
+    }
+
+    private static void accuse(
+            StageFlow way, Record<byte[], byte[]> record, ReportFromSender taken) {
+        Accusation accusation = Accusation.of(taken);
+        String accuser = Accusation.accuserOf(taken.report());
+        if (accusation != null && accuser != null) {
+            way.tell(record, ACCUSATIONS, accuser, ToOwner.ACCUSATION, accusation);
         }
     }
 

@@ -9,6 +9,7 @@ import steward.contracts.cases.Confirmation;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.triage.assessment.Evidence;
+import steward.triage.repetition.Likeness;
 
 /// What triage remembers of the one case of a case key: ids, hashes and counts, never content.
 ///
@@ -20,6 +21,8 @@ import steward.triage.assessment.Evidence;
 /// @param decision the standing decision; null while the case is open
 /// @param confirmation set once it is confirmed
 /// @param touchedAt milliseconds since 1970
+/// @param owner key of the account that owns the subject; null where none is known
+/// @param likeness of the content that the case was opened with; null where there is nothing to compare
 public record CaseState(
         CaseId caseId,
         String region,
@@ -30,7 +33,9 @@ public record CaseState(
         List<String> contents,
         @Nullable DecisionId decision,
         @Nullable Confirmation confirmation,
-        long touchedAt) {
+        long touchedAt,
+        @Nullable String owner,
+        @Nullable Likeness likeness) {
 
     static final int CONTENTS_KEPT = 16;
 
@@ -42,6 +47,12 @@ public record CaseState(
     /// Whether a case holds this content already.
     boolean holds(String contentHash) {
         return contents.contains(contentHash);
+    }
+
+    /// What its decision says of a content: something only where its reports never showed another one.
+    @JsonIgnore
+    @Nullable Likeness onlyContent() {
+        return contents.size() == 1 ? likeness : null;
     }
 
     @JsonIgnore
@@ -60,7 +71,9 @@ public record CaseState(
                 contents,
                 by,
                 confirmation,
-                at);
+                at,
+                owner,
+                likeness);
     }
 
     CaseState reopened(long at) {
@@ -74,7 +87,9 @@ public record CaseState(
                 contents,
                 null,
                 confirmation,
-                at);
+                at,
+                owner,
+                likeness);
     }
 
     CaseState told(long lastSequence, List<String> clearancesNow) {
@@ -88,7 +103,9 @@ public record CaseState(
                 contents,
                 decision,
                 confirmation,
-                touchedAt);
+                touchedAt,
+                owner,
+                likeness);
     }
 
     static List<String> plus(List<String> contents, String contentHash) {

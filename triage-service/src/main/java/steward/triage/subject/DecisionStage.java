@@ -3,7 +3,6 @@ package steward.triage.subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,6 +27,8 @@ import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.triage.flow.StageFlow;
+import steward.triage.flow.ToOwner;
+import steward.triage.repetition.ContentDecided;
 
 /// Stage 3 for decisions: what a decision means for each report that it covers is told to the report's sender, once.
 ///
@@ -63,7 +64,7 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
         switch (event.data()) {
             case DecisionRecorded decided -> decide(record, event, decided);
             case ReportAnswered answered -> answer(record, event, answered);
-            case CaseReopened reopened -> reopen(event, reopened);
+            case CaseReopened reopened -> reopen(record, event, reopened);
             case CaseParked _ -> judging.metrics().skipped(NAME, "parked");
             case CaseUncovered _ -> judging.metrics().skipped(NAME, "uncovered");
             case CaseRestricted _ -> judging.metrics().skipped(NAME, "restricted");
@@ -79,7 +80,7 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
             return;
         }
         put(decided.key(), known.decided(decided.decisionId(), event.time().toEpochMilli()));
-        for (LinkedReport report : pendingThrough(decided.caseId(), decided.reportsThrough())) {
+        for (LinkedReport report : answeredBy(decided)) {
             settle(
                     record,
                     event,
@@ -93,7 +94,16 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
                                     decided.outcome(),
                                     decided.manifestlyUnfounded())));
         }
+        tellOwner(record, known, Verdicts.of(known, decided));
         judging.metrics().took(NAME, "decided");
+    }
+
+    private void tellOwner(Record<byte[], byte[]> record, CaseState known, ContentDecided decided) {
+        String owner = known.owner();
+        if (owner != null && known.likeness() != null) {
+            Objects.requireNonNull(flow)
+                    .tell(record, Told.OWNERS, owner, ToOwner.CONTENT_DECIDED, decided);
+        }
     }
 
     private void answer(
@@ -118,12 +128,14 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
         judging.metrics().took(NAME, "answered");
     }
 
-    private void reopen(Event<DecisionFact> event, CaseReopened reopened) {
+    private void reopen(
+            Record<byte[], byte[]> record, Event<DecisionFact> event, CaseReopened reopened) {
         CaseState known = caseOf(reopened.key(), reopened.caseId());
         if (known == null || known.isOpen()) {
             return;
         }
         put(reopened.key(), known.reopened(event.time().toEpochMilli()));
+        tellOwner(record, known, new ContentDecided(known.caseId(), null));
         judging.metrics().took(NAME, "reopened");
     }
 
@@ -152,22 +164,31 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
                                                 verdict.by,
                                                 verdict.outcome,
                                                 verdict.usefulness,
-                                                event.time())));
+                                                event.time(),
+                                                report.replaced())));
     }
 
-    private List<LinkedReport> pendingThrough(CaseId caseId, long sequence) {
-        List<LinkedReport> pending = new ArrayList<>();
+    /// The reports that wait and that the decision covers; where it takes the place of another one, those too that the other one had answered.
+    private List<LinkedReport> answeredBy(DecisionRecorded decided) {
+        DecisionRecorded.Basis basis = decided.basis();
+        DecisionId overturned = basis == null ? null : basis.overturns();
+        List<LinkedReport> answered = new ArrayList<>();
         try (KeyValueIterator<String, LinkedReport> entries =
                 Objects.requireNonNull(linked)
-                        .range(CaseStores.firstReport(caseId), CaseStores.afterReports(caseId))) {
+                        .range(
+                                CaseStores.firstReport(decided.caseId()),
+                                CaseStores.afterReports(decided.caseId()))) {
             while (entries.hasNext()) {
-                KeyValue<String, LinkedReport> entry = entries.next();
-                if (entry.value.decision() == null && entry.value.sequence() <= sequence) {
-                    pending.add(entry.value);
+                LinkedReport report = entries.next().value;
+                DecisionId before = report.decision();
+                if (before == null
+                        ? report.sequence() <= decided.reportsThrough()
+                        : before.equals(overturned)) {
+                    answered.add(report);
                 }
             }
         }
-        return pending;
+        return answered;
     }
 
     private @Nullable CaseState caseOf(CaseKey key, CaseId caseId) {

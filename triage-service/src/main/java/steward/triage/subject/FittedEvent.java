@@ -141,7 +141,9 @@ final class FittedEvent {
                 assessment.standing(),
                 assessment.reports(),
                 assessment.distinctSenders(),
-                unknown);
+                unknown,
+                assessment.routing(),
+                assessment.flags());
     }
 
     private record Shrunk(ReportedContent content, String what) {}

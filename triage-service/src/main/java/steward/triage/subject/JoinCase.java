@@ -10,13 +10,17 @@ import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.cases.Confirmation;
+import steward.contracts.cases.Proposal;
 import steward.contracts.cases.TextRisk;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.Ids;
 import steward.triage.assessment.Assess;
 import steward.triage.assessment.Evidence;
 import steward.triage.assessment.Judgement;
+import steward.triage.repetition.RepeatDecision;
+import steward.triage.routing.Needs;
 import steward.triage.routing.Route;
+import steward.triage.rule.Jurisdiction;
 import steward.triage.rule.Release;
 
 /// Many reports become one case per case key: a pure function of what is remembered and the report.
@@ -39,18 +43,39 @@ final class JoinCase {
             Release release) {
         Evidence evidence =
                 (known == null ? Evidence.NONE : known.evidence())
-                        .plus(report.evidence(newSender, textRisk));
-        Judgement judgement = Assess.assess(evidence, report.from().standing(), release);
+                        .plus(report.evidence(newSender, textRisk, release));
+        Jurisdiction place = Jurisdiction.of(report.key().market(), report.from().time());
+        String region =
+                known == null
+                        ? Route.regionOf(place.market(), report.confirmation(), release)
+                        : known.region();
+        Judgement judged = Assess.assess(evidence, report.from().standing(), place, release);
+        Judgement judgement =
+                judged.routed(Needs.of(report.key(), region, evidence, judged, release));
         return known == null
-                ? open(report, evidence, judgement, release)
+                ? open(report, region, evidence, judgement, proposal(report, judgement, release))
                 : add(known, report, evidence, judgement);
     }
 
+    private static @Nullable Proposal proposal(
+            ReportOnCase report, Judgement judgement, Release release) {
+        return RepeatDecision.of(
+                report.about().same(),
+                report.report(),
+                judgement.severity(),
+                report.confirmation(),
+                release,
+                Jurisdiction.of(report.key().market(), report.from().time()).day());
+    }
+
     private static CaseStep open(
-            ReportOnCase report, Evidence evidence, Judgement judgement, Release release) {
+            ReportOnCase report,
+            String region,
+            Evidence evidence,
+            Judgement judgement,
+            @Nullable Proposal proposal) {
         Instant receivedAt = report.report().receivedAt();
         Confirmation confirmation = report.confirmation();
-        String region = Route.regionOf(report.key().market(), confirmation, release);
         CaseId id =
                 new CaseId(
                         Ids.derivedFrom(
@@ -69,7 +94,9 @@ final class JoinCase {
                         List.of(report.from().contentHash()),
                         null,
                         confirmation,
-                        report.from().time().toEpochMilli());
+                        report.from().time().toEpochMilli(),
+                        report.report().subject().owner() == null ? null : report.from().ownerKey(),
+                        report.from().likeness());
         return new CaseStep(
                 next,
                 List.of(
@@ -86,7 +113,8 @@ final class JoinCase {
                                 report.asPart(),
                                 report.content(),
                                 judgement.assessment(),
-                                confirmation)));
+                                confirmation,
+                                proposal)));
     }
 
     private static CaseStep add(
@@ -104,7 +132,9 @@ final class JoinCase {
                         CaseState.plus(known.contents(), report.from().contentHash()),
                         known.decision(),
                         confirmation,
-                        Math.max(known.touchedAt(), report.from().time().toEpochMilli()));
+                        Math.max(known.touchedAt(), report.from().time().toEpochMilli()),
+                        known.owner(),
+                        known.likeness());
         List<CaseFact> told = new ArrayList<>();
         told.add(reported(known, joined, report, judgement));
         if (confirms || !judgement.clearances().equals(known.clearances())) {

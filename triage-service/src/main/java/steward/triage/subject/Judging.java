@@ -35,6 +35,9 @@ public record Judging(
                     });
             if (fact instanceof CaseOpened opened) {
                 opened.assessment().unknown().forEach(metrics::unknown);
+                if (opened.proposal() != null) {
+                    metrics.took(CaseStage.NAME, "proposed");
+                }
             }
         }
         if (language == null) {

@@ -1,6 +1,8 @@
 package steward.triage.subject;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.assessment.SubmissionOutcome;
 import steward.contracts.assessment.SubmissionOutcome.Usefulness;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.SubmissionId;
@@ -18,6 +20,13 @@ public record LinkedReport(
         @Nullable DecisionId decision,
         @Nullable Usefulness usefulness,
         long touchedAt) {
+
+    /// What it counted for until now; null where nothing was decided for it.
+    SubmissionOutcome.@Nullable Replaced replaced() {
+        return usefulness == null
+                ? null
+                : new SubmissionOutcome.Replaced(usefulness, Instant.ofEpochMilli(touchedAt));
+    }
 
     LinkedReport decidedBy(DecisionId by, Usefulness worth, long at) {
         return new LinkedReport(submission, sender, sequence, by, worth, at);

@@ -9,15 +9,19 @@ import steward.contracts.cases.CaseReport;
 import steward.contracts.cases.Confirmation;
 import steward.contracts.cases.ReportedContent;
 import steward.contracts.cases.TextRisk;
+import steward.contracts.policy.TriageWeightsPublished;
 import steward.contracts.submission.ReportReceived;
 import steward.contracts.submission.Reporter;
+import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.triage.assessment.Answer;
+import steward.triage.assessment.Crowd;
 import steward.triage.assessment.Evidence;
 import steward.triage.owner.ReportAboutOwner;
 import steward.triage.routing.Route;
 import steward.triage.rule.KnownHashes;
 import steward.triage.rule.Release;
+import steward.triage.signal.RiskClass;
 import steward.triage.standing.ReportFromSender;
 
 /// A report as it arrives at its case, with what policy and hashes say of it.
@@ -71,7 +75,7 @@ record ReportOnCase(
     }
 
     /// What it adds to what is known of the case.
-    Evidence.Report evidence(boolean newSender, @Nullable TextRisk textRisk) {
+    Evidence.Report evidence(boolean newSender, @Nullable TextRisk textRisk, Release release) {
         Subject subject = report().subject();
         Subject.Owner owner = subject.owner();
         Subject.Audience audience = subject.audience();
@@ -85,7 +89,47 @@ record ReportOnCase(
                 minorOwner.or(Answer.of(report().reporter().minor())),
                 audience == null ? null : audience.viewsPerHour(),
                 about.ownerReports(),
-                textRisk);
+                textRisk,
+                new Evidence.Said(
+                        confirmation != null && confirmation.by() == Confirmation.By.KNOWN_HASH,
+                        textRisk == null ? null : selfHarm(textRisk, release.weights()),
+                        owner != null,
+                        language,
+                        owner == null ? null : owner.segment(),
+                        coming(release.weights().crowd()),
+                        about.counterReports(),
+                        about.same()));
+    }
+
+    /// Unknown where the text says nothing, or where policy names no risk from which content speaks.
+    private static Answer selfHarm(TextRisk text, TriageWeightsPublished weights) {
+        Integer from = weights.contentSpeaksFrom();
+        Double risk = text.byClass().get(RiskClass.SELF_HARM.label());
+        if (from == null || risk == null) {
+            return Answer.UNKNOWN;
+        }
+        return Answer.of(risk * 100 >= from);
+    }
+
+    private Crowd.@Nullable Coming coming(TriageWeightsPublished.@Nullable Crowd limits) {
+        return limits == null
+                ? null
+                : new Crowd.Coming(
+                        from().time().toEpochMilli() / Math.max(1, limits.within().toMillis() / 2),
+                        doubtful(limits));
+    }
+
+    /// A detector, an authority, a registered flagger is no account that somebody made for the purpose; who is nobody may be.
+    private Answer doubtful(TriageWeightsPublished.Crowd limits) {
+        Reporter reporter = report().reporter();
+        if (reporter.kind() != ReporterKind.USER && reporter.kind() != ReporterKind.ANONYMOUS) {
+            return Answer.NO;
+        }
+        if (from().standingKnown()) {
+            return Answer.of(from().standing() * 100 <= limits.lowStandingPercent());
+        }
+        Integer age = reporter.accountAgeDays();
+        return age == null ? Answer.UNKNOWN : Answer.of(age <= limits.youngDays());
     }
 
     private List<String> categories() {

@@ -9,5 +9,8 @@ public final class Told {
     /// What became of submissions, to their senders.
     public static final String SENDERS = "cases-told-senders";
 
+    /// What stands of a content, to the stage of owners.
+    public static final String OWNERS = "decisions-told-owners";
+
     private Told() {}
 }

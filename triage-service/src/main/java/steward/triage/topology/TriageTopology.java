@@ -16,7 +16,10 @@ import steward.contracts.topic.Topics;
 import steward.triage.flow.JsonSerde;
 import steward.triage.flow.StageFlow;
 import steward.triage.owner.OwnerStage;
+import steward.triage.owner.OwnerStores;
 import steward.triage.owner.ReportAboutOwner;
+import steward.triage.repetition.ContentDecided;
+import steward.triage.standing.Accusation;
 import steward.triage.standing.OutcomeStage;
 import steward.triage.standing.ReportFromSender;
 import steward.triage.standing.SenderStores;
@@ -62,6 +65,12 @@ public final class TriageTopology {
                 new JsonSerde<>(ReportFromSender.class).serializer(),
                 SubmissionStage.NAME);
         topology.addSink(
+                SubmissionStage.ACCUSATIONS,
+                Topics.TRIAGE_BY_OWNER,
+                new StringSerializer(),
+                new JsonSerde<>(Accusation.class).serializer(),
+                SubmissionStage.NAME);
+        topology.addSink(
                 SubmissionStage.TOLD,
                 Topics.ASSESSMENTS,
                 new StringSerializer(),
@@ -72,7 +81,7 @@ public final class TriageTopology {
 
     private TriageTopology byOwner() {
         stage(OwnerStage.NAME, Topics.TRIAGE_BY_OWNER, () -> new OwnerStage(judging.metrics()));
-        OwnerStage.stores().forEach(store -> topology.addStateStore(store, OwnerStage.NAME));
+        OwnerStores.builders().forEach(store -> topology.addStateStore(store, OwnerStage.NAME));
         topology.addSink(
                 OwnerStage.TO_SUBJECT,
                 Topics.TRIAGE_BY_SUBJECT,
@@ -102,6 +111,12 @@ public final class TriageTopology {
                 new StringSerializer(),
                 TriageTopology.<AssessmentFact>event(),
                 CaseStage.NAME,
+                DecisionStage.NAME);
+        topology.addSink(
+                Told.OWNERS,
+                Topics.TRIAGE_BY_OWNER,
+                new StringSerializer(),
+                new JsonSerde<>(ContentDecided.class).serializer(),
                 DecisionStage.NAME);
         return this;
     }

@@ -2,6 +2,7 @@ package steward.triage.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,8 @@ import steward.contracts.cases.Assessment;
 import steward.contracts.cases.Assessment.Contribution;
 import steward.contracts.cases.Severity;
 import steward.contracts.cases.TextRisk;
+import steward.contracts.id.SubmissionId;
+import steward.triage.rule.Jurisdiction;
 import steward.triage.rule.PolicyFixtures;
 import steward.triage.rule.Release;
 
@@ -18,6 +21,7 @@ class AssessTest {
     private static final Release RELEASE = PolicyFixtures.release();
     private static final List<String> CATEGORIES =
             List.of("minor_safety", "threats", "harassment", "spam", "of-no-release");
+    private static final Jurisdiction GERMANY = new Jurisdiction("DE", LocalDate.of(2026, 6, 1));
     private static final int TRIES = 20_000;
 
     @Test
@@ -89,10 +93,124 @@ class AssessTest {
     }
 
     @Test
+    void whoWaitsLongEnoughComesFirst() {
+        Random random = new Random(5);
+        long widest =
+                2
+                        * (RELEASE.weights().severity().getOrDefault(Severity.S0, 0L)
+                                - RELEASE.weights().severity().getOrDefault(Severity.S4, 0L));
+        for (int i = 0; i < TRIES; i++) {
+            long waiting = assess(anyEvidence(random)).assessment().creditSeconds();
+            long later = assess(anyEvidence(random)).assessment().creditSeconds();
+            assertThat(-waiting)
+                    .as("rank of one received at 0, and of one received %d seconds later", widest)
+                    .isLessThan(widest - later);
+        }
+    }
+
+    @Test
+    void contentThatSpeaksForItselfIsNotHeldBackByItsSender() {
+        Evidence.Report distrusted =
+                new Evidence.Report(
+                        List.of("threats"),
+                        true,
+                        0.05,
+                        true,
+                        false,
+                        Answer.NO,
+                        null,
+                        1,
+                        new TextRisk(0.9, "violence", Map.of("violence", 0.9), null, "model"),
+                        Evidence.Said.NOTHING);
+        assertThat(secondsOf(assess(Evidence.NONE.plus(distrusted)), "standing")).isZero();
+        assertThat(secondsOf(assess(Evidence.NONE.plus(plain("minor_safety", 0.05))), "standing"))
+                .as("a category that is picked gives no immunity")
+                .isNegative();
+    }
+
+    @Test
+    void aCrowdIsToldAndAddsNoMoreThanItsSenders() {
+        Evidence evidence = Evidence.NONE;
+        Evidence grown = Evidence.NONE;
+        for (int i = 0; i < 50; i++) {
+            evidence = evidence.plus(coming(Answer.YES));
+            grown = grown.plus(coming(Answer.NO));
+        }
+        assertThat(assess(evidence).assessment().flags())
+                .extracting(Assessment.Flag::kind)
+                .containsExactly(Assessment.Flag.Kind.BRIGADE);
+        assertThat(assess(grown).assessment().flags()).isEmpty();
+        assertThat(assess(evidence).assessment().creditSeconds())
+                .isEqualTo(assess(grown).assessment().creditSeconds());
+    }
+
+    @Test
+    void tenThousandNewAccountsNeverComeBeforeOneRealDanger() {
+        Evidence crowd = Evidence.NONE;
+        for (int i = 0; i < 10_000; i++) {
+            crowd = crowd.plus(coming(Answer.YES));
+        }
+        Judgement brigaded = assess(crowd);
+        Judgement danger = assess(Evidence.NONE.plus(plain("minor_safety", 0.5)));
+        assertThat(brigaded.severity()).isEqualTo(Severity.S3);
+        assertThat(brigaded.assessment().distinctSenders()).isEqualTo(10_000);
+        assertThat(brigaded.assessment().flags()).isNotEmpty();
+        assertThat(danger.assessment().creditSeconds())
+                .isGreaterThan(brigaded.assessment().creditSeconds());
+        assertThat(
+                        brigaded.assessment().creditSeconds()
+                                - assess(Evidence.NONE.plus(coming(Answer.YES)))
+                                        .assessment()
+                                        .creditSeconds())
+                .as("all that number adds")
+                .isEqualTo(RELEASE.weights().senderCap());
+    }
+
+    @Test
+    void whatIsNotKnownOfSendersIsCountedAndNotTakenForDoubtful() {
+        Evidence evidence = Evidence.NONE;
+        for (int i = 0; i < 50; i++) {
+            evidence = evidence.plus(coming(Answer.UNKNOWN));
+        }
+        assertThat(evidence.about().crowd().peak()).isEqualTo(new Crowd.Count(0, 0, 0));
+        assertThat(evidence.about().crowd().current()).isEqualTo(new Crowd.Count(50, 0, 50));
+        assertThat(assess(evidence).assessment().flags()).isEmpty();
+    }
+
+    private static Evidence.Report coming(Answer doubtful) {
+        return new Evidence.Report(
+                List.of("spam"),
+                true,
+                0.5,
+                false,
+                false,
+                Answer.NO,
+                null,
+                1,
+                null,
+                new Evidence.Said(
+                        false,
+                        Answer.UNKNOWN,
+                        true,
+                        "de",
+                        null,
+                        new Crowd.Coming(7, doubtful),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
     void whatIsUnknownIsListedAndAddsNothing() {
         Judgement judgement = assess(Evidence.NONE.plus(plain("of-no-release", 0.5)));
         assertThat(judgement.assessment().unknown())
-                .containsExactlyInAnyOrder("reach", "text risk", "minor", "standing", "category");
+                .containsExactlyInAnyOrder(
+                        "reach",
+                        "text risk",
+                        "minor",
+                        "self-harm",
+                        "standing",
+                        "owner",
+                        "category");
         assertThat(judgement.category()).isEqualTo(Release.UNCLASSIFIED);
     }
 
@@ -104,12 +222,21 @@ class AssessTest {
     }
 
     private static Judgement assess(Evidence evidence) {
-        return Assess.assess(evidence, 0.5, RELEASE);
+        return Assess.assess(evidence, 0.5, GERMANY, RELEASE);
     }
 
     private static Evidence.Report plain(String category, double standing) {
         return new Evidence.Report(
-                List.of(category), true, standing, false, false, Answer.UNKNOWN, null, 1, null);
+                List.of(category),
+                true,
+                standing,
+                false,
+                false,
+                Answer.UNKNOWN,
+                null,
+                1,
+                null,
+                Evidence.Said.NOTHING);
     }
 
     private static Evidence anyEvidence(Random random) {
@@ -132,6 +259,23 @@ class AssessTest {
                 random.nextInt(100),
                 random.nextBoolean()
                         ? null
-                        : new TextRisk(random.nextDouble(), "hate", Map.of(), null, "model"));
+                        : new TextRisk(random.nextDouble(), "hate", Map.of(), null, "model"),
+                anySaid(random));
+    }
+
+    private static Evidence.Said anySaid(Random random) {
+        return new Evidence.Said(
+                random.nextInt(8) == 0,
+                List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).get(random.nextInt(3)),
+                random.nextBoolean(),
+                random.nextBoolean() ? null : "de",
+                random.nextBoolean() ? null : "creator",
+                new Crowd.Coming(
+                        random.nextInt(4),
+                        List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).get(random.nextInt(3))),
+                random.nextInt(6) == 0
+                        ? List.of(new SubmissionId("counter-" + random.nextInt(20)))
+                        : List.of(),
+                List.of());
     }
 }

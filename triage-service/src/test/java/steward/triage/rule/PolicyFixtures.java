@@ -2,6 +2,8 @@ package steward.triage.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.CategoriesPublished.Category;
+import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ClausesPublished.Automation;
+import steward.contracts.policy.ClausesPublished.Clause;
+import steward.contracts.policy.ClientSettingsPublished;
+import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.PolicyFamily;
@@ -26,7 +34,86 @@ public final class PolicyFixtures {
     private static final PartVersion ROUTING = new PartVersion("routing", "1");
     private static final PartVersion WEIGHTS = new PartVersion("triage-weights", "1");
 
+    /// In force, and lets what was decided of a content be repeated.
+    public static final ClauseVersion SPAM = new ClauseVersion("CS-SPAM-1", "1.0.0");
+
+    /// In force, and only people decide under it.
+    public static final ClauseVersion HARASSMENT = new ClauseVersion("CS-HARASS-1", "1.0.0");
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
+    private static final ClausesPublished SPAM_CLAUSE =
+            new ClausesPublished(
+                    new PartVersion("clauses/conduct", "1"),
+                    List.of(
+                            clause(
+                                    SPAM,
+                                    new Automation(
+                                            List.of("same-content"),
+                                            95,
+                                            List.of("remove_content"),
+                                            100,
+                                            10,
+                                            20)),
+                            clause(HARASSMENT, null)));
+    private static final OverlayPublished FRENCH_SPAM =
+            new OverlayPublished(
+                    new PartVersion("overlays/FR-CS-SPAM-1", "1"),
+                    "FR",
+                    SPAM.clause(),
+                    SINCE,
+                    LocalDate.of(2026, 12, 1),
+                    new OverlayPublished.OverlayReason(
+                            OverlayPublished.OverlayReason.Kind.LEGAL, "a law", "its article"),
+                    new OverlayPublished.Delta(
+                            Severity.S1, null, Duration.ofHours(2), null, null, null));
+    private static final ClientSettingsPublished CLIENTS =
+            new ClientSettingsPublished(
+                    new PartVersion("clients", "1"),
+                    new ClientSettingsPublished.Settings(
+                            ClientSettingsPublished.ReplyPolicy.MUST_REPLY,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            new ClientSettingsPublished.ComplaintRoute(null, Period.ofMonths(6))),
+                    List.of(
+                            new ClientSettingsPublished.Client(
+                                    "social-app",
+                                    "A social network",
+                                    null,
+                                    List.of(
+                                            new ClientSettingsPublished.Portfolio(
+                                                    "creators",
+                                                    "Creators",
+                                                    List.of("creator"),
+                                                    "partners")),
+                                    List.of(),
+                                    List.of(),
+                                    null)));
+
     private PolicyFixtures() {}
+
+    private static Clause clause(ClauseVersion id, @Nullable Automation automation) {
+        return new Clause(
+                id.clause(),
+                id.version(),
+                PolicyFamily.COMMUNITY_STANDARDS,
+                id.clause(),
+                "what it says",
+                SINCE,
+                List.of("remove_content"),
+                null,
+                "STATEMENT_CATEGORY_OTHER_VIOLATION_TC",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                automation);
+    }
 
     public static Release release() {
         return library(facts()).releasesFor(REGIONS).byTime().getFirst();
@@ -45,7 +132,24 @@ public final class PolicyFixtures {
     }
 
     public static List<PolicyFact> facts() {
-        return List.of(categories(), routing("emea"), weights(), released("2026.1"));
+        return List.of(
+                categories(),
+                routing("emea"),
+                weights(),
+                SPAM_CLAUSE,
+                FRENCH_SPAM,
+                CLIENTS,
+                new PolicyReleased(
+                        "2026.1",
+                        IN_FORCE_SINCE,
+                        IN_FORCE_SINCE,
+                        List.of(
+                                CATEGORIES,
+                                ROUTING,
+                                WEIGHTS,
+                                SPAM_CLAUSE.part(),
+                                FRENCH_SPAM.part(),
+                                CLIENTS.part())));
     }
 
     public static PolicyReleased released(String version) {
@@ -83,7 +187,11 @@ public final class PolicyFixtures {
                 ROUTING,
                 Map.of("DE", "emea", "FR", "emea", "US", "amer", "JP", "apac"),
                 defaultRegion,
-                Map.of("DE", List.of("de")));
+                Map.of("DE", List.of("de"), "CH", List.of("de", "fr", "it")),
+                List.of(
+                        new RoutingPublished.Requirement("threats", "C1", List.of("threats")),
+                        new RoutingPublished.Requirement("harassment", "B2", List.of())),
+                List.of("minors"));
     }
 
     public static TriageWeightsPublished weights() {
@@ -101,7 +209,10 @@ public final class PolicyFixtures {
                 10_800,
                 1_800,
                 10_800,
-                3_600);
+                3_600,
+                10_800L,
+                60,
+                new TriageWeightsPublished.Crowd(Duration.ofHours(1), 20, 60, 7, 30, 30));
     }
 
     private static Category category(
@@ -121,7 +232,7 @@ public final class PolicyFixtures {
                 clearances,
                 team != null,
                 team,
-                List.of(),
+                id.equals("spam") ? List.of(SPAM.clause()) : List.of(),
                 List.of(),
                 null);
     }

@@ -1,6 +1,7 @@
 package steward.triage.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static steward.triage.topology.ReportFixtures.NOON;
 import static steward.triage.topology.ReportFixtures.report;
 
@@ -138,9 +139,9 @@ class DecisionsComeBackTest {
     @Test
     void usefulReportsRaiseAndManifestlyUnfoundedOnesLowerASendersStanding() {
         // Given: the sender of each is known by three outcomes
-        decideThreeReportsOf("ann", Outcome.VIOLATION, false);
-        decideThreeReportsOf("bob", Outcome.NO_VIOLATION, true);
-        decideThreeReportsOf("cid", Outcome.NO_VIOLATION, false);
+        var _ = decideThreeReportsOf("ann", Outcome.VIOLATION, false);
+        var _ = decideThreeReportsOf("bob", Outcome.NO_VIOLATION, true);
+        var _ = decideThreeReportsOf("cid", Outcome.NO_VIOLATION, false);
         // Then
         assertThat(standingNextTimeOf("ann")).isGreaterThan(0.6);
         assertThat(standingNextTimeOf("bob")).isLessThan(0.3);
@@ -149,14 +150,46 @@ class DecisionsComeBackTest {
                 .isEqualTo(0.5);
     }
 
-    private void decideThreeReportsOf(String sender, Outcome outcome, boolean unfounded) {
+    @Test
+    void whatIsOverturnedCountsAsIfItHadNeverBeenDecidedSo() {
+        // Given
+        List<DecisionFixtures> reviews = decideThreeReportsOf("bob", Outcome.NO_VIOLATION, true);
+        double lowered = standingNextTimeOf("bob");
+        assertThat(lowered).isLessThan(0.3);
+        outcomes();
+        // When
+        int which = 0;
+        for (DecisionFixtures review : reviews) {
+            triage.decide(review.overturned("o" + which, "d-bob" + which, Outcome.VIOLATION));
+            which++;
+        }
+        // Then
+        List<SubmissionOutcome> told = outcomes();
+        assertThat(told).hasSize(3);
+        assertThat(told)
+                .allSatisfy(outcome -> {
+                    assertThat(outcome.usefulness()).isEqualTo(Usefulness.USEFUL);
+                    assertThat(outcome.replaces()).isNotNull();
+                });
+        triage.send(report("again").by("bob").about("again").at(NOON.plusSeconds(700)));
+        CaseOpened opened = (CaseOpened) triage.cases("emea").getLast().data();
+        assertThat(opened.assessment().standing())
+                .as("three useful reports")
+                .isCloseTo(0.66, within(0.01));
+    }
+
+    private List<DecisionFixtures> decideThreeReportsOf(
+            String sender, Outcome outcome, boolean unfounded) {
+        List<DecisionFixtures> reviews = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             String submission = sender + i;
             triage.send(report(submission).by(sender).about("of-" + submission));
             DecisionFixtures review = DecisionFixtures.on(triage.cases("emea").getFirst());
             String[] marked = unfounded ? new String[] {submission} : new String[0];
             triage.decide(review.decided("d-" + submission, outcome, 1, marked));
+            reviews.add(review);
         }
+        return reviews;
     }
 
     private double standingNextTimeOf(String sender) {

@@ -30,7 +30,8 @@ record ReportFixtures(
         String category,
         String market,
         @Nullable String sha256,
-        Instant at) {
+        Instant at,
+        @Nullable Integer accountAgeDays) {
 
     static final ClientId CLIENT = new ClientId("social-app");
     static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
@@ -49,7 +50,8 @@ record ReportFixtures(
                 "harassment",
                 "DE",
                 null,
-                NOON);
+                NOON,
+                null);
     }
 
     ReportFixtures by(ReporterKind who, String id, String... fields) {
@@ -65,7 +67,8 @@ record ReportFixtures(
                 category,
                 market,
                 sha256,
-                at);
+                at,
+                accountAgeDays);
     }
 
     ReportFixtures by(String id) {
@@ -85,7 +88,8 @@ record ReportFixtures(
                 category,
                 market,
                 sha256,
-                at);
+                at,
+                accountAgeDays);
     }
 
     ReportFixtures saying(String words, @Nullable String tongue) {
@@ -101,7 +105,8 @@ record ReportFixtures(
                 category,
                 market,
                 sha256,
-                at);
+                at,
+                accountAgeDays);
     }
 
     ReportFixtures as(String claimed) {
@@ -117,7 +122,8 @@ record ReportFixtures(
                 claimed,
                 market,
                 sha256,
-                at);
+                at,
+                accountAgeDays);
     }
 
     ReportFixtures in(String where) {
@@ -133,7 +139,8 @@ record ReportFixtures(
                 category,
                 where,
                 sha256,
-                at);
+                at,
+                accountAgeDays);
     }
 
     ReportFixtures showing(String hash) {
@@ -149,7 +156,8 @@ record ReportFixtures(
                 category,
                 market,
                 hash,
-                at);
+                at,
+                accountAgeDays);
     }
 
     ReportFixtures at(Instant when) {
@@ -165,7 +173,42 @@ record ReportFixtures(
                 category,
                 market,
                 sha256,
-                when);
+                when,
+                accountAgeDays);
+    }
+
+    ReportFixtures of(@Nullable String whose) {
+        return new ReportFixtures(
+                submission,
+                kind,
+                reporter,
+                vettedFields,
+                subject,
+                whose,
+                text,
+                language,
+                category,
+                market,
+                sha256,
+                at,
+                accountAgeDays);
+    }
+
+    ReportFixtures fromAnAccountOf(int days) {
+        return new ReportFixtures(
+                submission,
+                kind,
+                reporter,
+                vettedFields,
+                subject,
+                owner,
+                text,
+                language,
+                category,
+                market,
+                sha256,
+                at,
+                days);
     }
 
     SubmissionId id() {
@@ -182,7 +225,7 @@ record ReportFixtures(
                 CLIENT,
                 at,
                 null,
-                new Reporter(kind, reporter, "de", null, null, vettedFields),
+                new Reporter(kind, reporter, "de", null, accountAgeDays, vettedFields),
                 new Subject(
                         "feed",
                         "post",

@@ -62,6 +62,8 @@ final class TriageDriver implements AutoCloseable {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "triage-test");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+        // As it runs.
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         driver =
                 new TopologyTestDriver(
                         TriageTopology.of(
@@ -144,6 +146,14 @@ final class TriageDriver implements AutoCloseable {
             }
         }
         return count;
+    }
+
+    Map<String, Object> contentsOf(String store) {
+        Map<String, Object> contents = new HashMap<>();
+        try (var all = driver.getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> contents.put(entry.key.toString(), entry.value));
+        }
+        return contents;
     }
 
     @Override
