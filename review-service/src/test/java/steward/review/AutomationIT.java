@@ -36,6 +36,7 @@ import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.enforcement.EnforcementFact;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.event.Event;
+import steward.contracts.id.DecisionId;
 import steward.contracts.id.EventId;
 import steward.contracts.message.MessageFact;
 import steward.contracts.message.ReplyQueued;
@@ -199,6 +200,56 @@ class AutomationIT {
         // Then
         awaitState(after, "QUEUED");
         assertThat(left("CONTRADICTED", after)).isEqualTo(1);
+    }
+
+    @Test
+    void whatRepeatsADecisionNeedsOneThatStandsOnACaseOfTheSameAccount() {
+        // Given
+        CaseFixtures decided = malware("standing");
+        CaseFixtures same = malware("repeated").by(decided.author());
+        CaseFixtures stranger = malware("of-a-stranger");
+        CaseFixtures overtaken = malware("overtaken").by(decided.author());
+        send(List.of(decided.proposed(by("nobodys-rule", 99, REMOVE), List.of(), "hash-stands")));
+        Response claim = desk().claim("dieter", decided);
+        Response decision =
+                desk().as("dieter")
+                        .body(
+                                Map.of(
+                                        "fencingToken", Desk.token(claim),
+                                        "outcome", "VIOLATION",
+                                        "clause", Map.of("clause", CLAUSE, "version", "1.0.1"),
+                                        "actions", List.of(REMOVE),
+                                        "rationale", "a link to malware"))
+                        .post("/v1/cases/{id}/decisions", decided.caseId().value());
+        assertThat(decision.statusCode()).as(decision.asString()).isEqualTo(201);
+        String id = decision.path("decisionId");
+
+        // When
+        send(
+                List.of(
+                        same.proposed(repeating(decided, id), List.of(), "hash-repeated"),
+                        stranger.proposed(repeating(decided, id), List.of(), "hash-stranger"),
+                        overtaken.proposed(
+                                repeating(decided, "of-before"), List.of(), "hash-overtaken")));
+
+        // Then
+        DecisionRecorded repeated = recorded(same);
+        assertThat(repeated.decider().kind()).isEqualTo(Decider.Kind.RULE);
+        awaitState(stranger, "QUEUED");
+        awaitState(overtaken, "QUEUED");
+        assertThat(left("GROUND", stranger)).isEqualTo(1);
+        assertThat(left("GROUND", overtaken)).isEqualTo(1);
+    }
+
+    private static Proposal repeating(CaseFixtures before, String decision) {
+        return new Proposal(
+                Proposal.Source.RULE,
+                "known-link",
+                "7",
+                CLAUSE,
+                List.of(REMOVE),
+                99,
+                new Proposal.Ground("the same again", before.caseId(), new DecisionId(decision)));
     }
 
     @Test

@@ -31,6 +31,7 @@ public record AutomationRules(Policy policy, LocalDate today) {
         CONFIDENCE,
         ACTIONS,
         CONTRADICTED,
+        GROUND,
         RULES,
         BREAKER
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Assessment;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.Party;
@@ -78,6 +79,8 @@ public record CaseView(
     ///
     /// @param risk what the text model says, 0 to 1; null where it says nothing
     /// @param unknown what could not be known
+    /// @param whom whom the case needs, and why
+    /// @param flags what to know of how the reports came about; none of them has acted
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reasons(
             List<String> because,
@@ -86,7 +89,15 @@ public record CaseView(
             long reports,
             long distinctSenders,
             List<String> unknown,
-            String policyRelease) {}
+            String policyRelease,
+            List<String> whom,
+            List<Flagged> flags) {}
+
+    /// Something to know that nothing acts upon.
+    ///
+    /// @param sameAs the case that decided the same content; absent for other kinds
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Flagged(Assessment.Flag.Kind kind, String because, @Nullable String sameAs) {}
 
     /// A rule that may be decided under.
     ///

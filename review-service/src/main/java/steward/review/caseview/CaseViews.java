@@ -200,7 +200,14 @@ public class CaseViews {
                 assessment.reports(),
                 assessment.distinctSenders(),
                 assessment.unknown(),
-                assessment.policyRelease());
+                assessment.policyRelease(),
+                assessment.routing() == null ? List.of() : assessment.routing().because(),
+                assessment.flags().stream().map(CaseViews::flagged).toList());
+    }
+
+    private static CaseView.Flagged flagged(Assessment.Flag flag) {
+        return new CaseView.Flagged(
+                flag.kind(), flag.because(), flag.sameAs() == null ? null : flag.sameAs().value());
     }
 
     private static CaseView.Clause clause(ClausesPublished.Clause clause) {

@@ -33,10 +33,16 @@ record Automated(Weighed.Allowed weighed, Judgement judgement, BreakerKey key) {
                 Outcome.VIOLATION,
                 clause,
                 proposal.actions(),
-                "proposed by %s %s with a confidence of %d %%"
-                        .formatted(proposal.id(), proposal.version(), proposal.confidence()),
+                rationale(proposal),
                 List.of(),
                 new Particulars(null, proposal.confidence(), null, null, null));
+    }
+
+    private static String rationale(Proposal proposal) {
+        String proposed =
+                "proposed by %s %s with a confidence of %d %%"
+                        .formatted(proposal.id(), proposal.version(), proposal.confidence());
+        return proposal.ground() == null ? proposed : proposed + ": " + proposal.ground().because();
     }
 
     private static Weighed.Allowed weighed(

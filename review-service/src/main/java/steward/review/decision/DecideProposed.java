@@ -154,6 +154,7 @@ public class DecideProposed {
         return recording
                 .record(
                         automated.get(),
+                        matter.proposal().ground(),
                         rules.automationOf(matter.proposal().clause()).orElseThrow(),
                         session)
                 .chain(against ->

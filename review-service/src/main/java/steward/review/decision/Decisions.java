@@ -58,6 +58,15 @@ class Decisions {
             limit 1
             """;
 
+    private static final String STANDS =
+            """
+            select d.id from review_case m
+            join review_case c on c.market = m.market and c.owner_id = m.owner_id and c.case_id <> m.case_id and c.state = 'DECIDED'
+            join decision d on d.id = c.standing_decision
+            where m.case_id = :case and c.case_id = :other and d.id = :decision and d.outcome = 'VIOLATION'
+                and d.decider_kind in ('REVIEWER', 'SPECIALIST')
+            """;
+
     private static final String ADD =
             """
             with added as (
@@ -174,6 +183,16 @@ class Decisions {
     Uni<Boolean> isCleared(CaseId id, Mutiny.Session session) {
         return session.createNativeQuery(CLEARED, String.class)
                 .setParameter("case", id.value())
+                .getResultList()
+                .map(found -> !found.isEmpty());
+    }
+
+    /// Whether a person's decision that a clause was broken stands on another case of the same account in the same market.
+    Uni<Boolean> stands(CaseId id, CaseId other, DecisionId decision, Mutiny.Session session) {
+        return session.createNativeQuery(STANDS, String.class)
+                .setParameter("case", id.value())
+                .setParameter("other", other.value())
+                .setParameter("decision", decision.value())
                 .getResultList()
                 .map(found -> !found.isEmpty());
     }

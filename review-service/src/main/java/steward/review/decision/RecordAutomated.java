@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import steward.audit.Actor;
+import steward.contracts.cases.Proposal.Ground;
+import steward.contracts.id.CaseId;
 import steward.contracts.policy.ClausesPublished.Automation;
 import steward.messaging.FaultPoint;
 import steward.review.automation.AutomationRules.Reason;
@@ -27,13 +30,35 @@ class RecordAutomated {
     }
 
     /// Empty where it is recorded; else why people decide.
-    Uni<Optional<Reason>> record(Automated automated, Automation terms, Mutiny.Session session) {
+    ///
+    /// @param ground what it rests on; null where nothing is said
+    Uni<Optional<Reason>> record(
+            Automated automated,
+            @Nullable Ground ground,
+            Automation terms,
+            Mutiny.Session session) {
+        CaseId decided = automated.weighed().made().decidedCase().id();
         return decisions
-                .isCleared(automated.weighed().made().decidedCase().id(), session)
+                .isCleared(decided, session)
                 .chain(cleared ->
                         cleared
                                 ? Uni.createFrom().item(Optional.of(Reason.CONTRADICTED))
+                                : standing(decided, ground, session))
+                .chain(against ->
+                        against.isPresent()
+                                ? Uni.createFrom().item(against)
                                 : counted(automated, terms, session));
+    }
+
+    /// What repeats a decision needs one that stands: it may have been overturned on the way here.
+    private Uni<Optional<Reason>> standing(
+            CaseId decided, @Nullable Ground ground, Mutiny.Session session) {
+        if (ground == null || ground.standingCase() == null || ground.standingDecision() == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return decisions
+                .stands(decided, ground.standingCase(), ground.standingDecision(), session)
+                .map(stands -> stands ? Optional.empty() : Optional.of(Reason.GROUND));
     }
 
     private Uni<Optional<Reason>> counted(

@@ -53,7 +53,11 @@ public final class ShippedPolicy {
 
     private ShippedPolicy() {}
 
-    private record Routing(String defaultRegion, Map<String, Map<String, List<String>>> markets) {}
+    private record Routing(
+            String defaultRegion,
+            Map<String, Map<String, List<String>>> markets,
+            List<RoutingPublished.Requirement> requirements,
+            List<String> minorSkills) {}
 
     private record Weights(
             Map<Severity, Long> severity,
@@ -63,7 +67,10 @@ public final class ShippedPolicy {
             long vettedSource,
             long perSenderDoubling,
             long senderCap,
-            long credibleSender) {}
+            long credibleSender,
+            Long selfHarm,
+            Integer contentSpeaksFrom,
+            TriageWeightsPublished.Crowd crowd) {}
 
     private record Strikes(
             List<StrikesPublished.Step> ladder, boolean noStrikeForContentOlderThanClause) {}
@@ -111,7 +118,13 @@ public final class ShippedPolicy {
                             regions.put(market, region);
                             languages.put(market, spoken);
                         }));
-        return new RoutingPublished(part("routing"), regions, routing.defaultRegion(), languages);
+        return new RoutingPublished(
+                part("routing"),
+                regions,
+                routing.defaultRegion(),
+                languages,
+                routing.requirements(),
+                routing.minorSkills());
     }
 
     private static TriageWeightsPublished weights() {
@@ -125,7 +138,10 @@ public final class ShippedPolicy {
                 weights.vettedSource(),
                 weights.perSenderDoubling(),
                 weights.senderCap(),
-                weights.credibleSender());
+                weights.credibleSender(),
+                weights.selfHarm(),
+                weights.contentSpeaksFrom(),
+                weights.crowd());
     }
 
     private static NoticesPublished notices(String language, Map<String, String> texts) {

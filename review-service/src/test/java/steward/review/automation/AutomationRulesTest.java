@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,20 @@ class AutomationRulesTest {
     }
 
     @Test
-    void nothingThatIsShippedLetsARuleDecide() {
+    void nothingThatIsShippedLetsARuleDecideButWhatPeopleDecidedOfTheSameSpam() {
         AutomationRules shipped = new AutomationRules(PolicyFixtures.shipped(), TODAY);
 
         assertThat(shipped.against(proposal("known-link", 100, REMOVE), waiting()))
-                .contains(Reason.NO_AUTOMATION);
+                .contains(Reason.SOURCE);
+        assertThat(shipped.against(proposal("same-content", 99, REMOVE), waiting())).isEmpty();
         assertThat(PolicyFixtures.shipped().clauses())
-                .allSatisfy(clause -> assertThat(clause.automation()).isNull());
+                .filteredOn(clause -> clause.automation() != null)
+                .singleElement()
+                .satisfies(clause -> {
+                    assertThat(clause.id()).isEqualTo("CS-SPAM-1");
+                    assertThat(Objects.requireNonNull(clause.automation()).sources())
+                            .containsExactly("same-content");
+                });
     }
 
     @Test
@@ -68,7 +76,8 @@ class AutomationRulesTest {
                         PolicyFixtures.automating("CS-SPAM-1", TODAY, TERMS), TODAY.minusDays(1));
 
         assertThat(yesterday.against(proposal("known-link", 99, REMOVE), waiting()))
-                .contains(Reason.NO_AUTOMATION);
+                .as("yesterday's version lets another rule decide")
+                .contains(Reason.SOURCE);
     }
 
     @Test
