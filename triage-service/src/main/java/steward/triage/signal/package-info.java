@@ -1,5 +1,6 @@
-/// What can be read from a report before a person sees it: today the risk of its text. Pure functions over a model file; no I/O after
-/// loading, no clock, no framework.
+/// What can be read from a report before a person sees it. A {@link steward.triage.signal.Signal} is asked by
+/// {@link steward.triage.signal.ReadSignals} and answers with a value or with the reason why there is none. The signals themselves are pure: no I/O
+/// after loading, no clock, no framework.
 @NullMarked
 package steward.triage.signal;
 

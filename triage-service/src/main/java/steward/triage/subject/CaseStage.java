@@ -18,6 +18,8 @@ import steward.triage.flow.JsonSerde;
 import steward.triage.flow.StageFlow;
 import steward.triage.owner.ReportAboutOwner;
 import steward.triage.rule.Release;
+import steward.triage.signal.Findings;
+import steward.triage.signal.Reported;
 import steward.triage.standing.ReportFromSender;
 
 /// Stage 3 for reports: each joins the case of its key, or opens it; the submission's sender is told which.
@@ -86,8 +88,7 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
         TextRisk risk =
                 known != null && known.holds(from.contentHash())
                         ? null
-                        : judging.textRisk()
-                                .of(report.report().subject().text(), report.language());
+                        : judging.textRisk().of(findingsOf(report));
         CaseStep step = JoinCase.join(known, report, newSender, risk, release);
         Telling telling =
                 new Telling(
@@ -98,6 +99,11 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
                 step,
                 telling,
                 size > SURELY_FITS ? events.stream().map(FittedEvent::of).toList() : events);
+    }
+
+    private Findings findingsOf(ReportOnCase report) {
+        return judging.signals()
+                .of(Reported.of(report.report().subject(), report.language()), _ -> false);
     }
 
     private boolean isLinked(CaseId caseId, ReportFromSender from) {

@@ -10,16 +10,19 @@ import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
 import steward.triage.rule.KnownHashes;
 import steward.triage.rule.Releases;
+import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextSignal;
 
 /// What stage 3 judges by and with.
 ///
 /// @param releases the policy as read so far
 /// @param known media that confirm a report
-/// @param textRisk the text model
+/// @param signals what is read from a content before a person sees it
+/// @param textRisk the text model, one of the signals
 public record Judging(
         Supplier<Releases> releases,
         KnownHashes known,
+        ReadSignals signals,
         TextSignal textRisk,
         TriageMetrics metrics,
         Traces traces) {

@@ -7,13 +7,16 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
 import steward.triage.rule.KnownHashes;
 import steward.triage.rule.PolicyShelf;
+import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextRiskModel;
 import steward.triage.signal.TextSignal;
 import steward.triage.subject.Judging;
@@ -30,10 +33,28 @@ class TriageLife {
 
     @Produces
     @Singleton
+    TextSignal textRisk() {
+        return new TextSignal(TextRiskModel.shipped());
+    }
+
+    @Produces
+    @Singleton
+    ReadSignals signals(TextSignal textRisk) {
+        return new ReadSignals(List.of(textRisk), System::nanoTime);
+    }
+
+    void endSignals(@Disposes ReadSignals signals) {
+        signals.close();
+    }
+
+    @Produces
+    @Singleton
     TriageStreams streams(
             @Identifier("default-kafka-broker") Map<String, Object> connection,
             TriageConfig config,
             PolicyShelf shelf,
+            ReadSignals signals,
+            TextSignal textRisk,
             MeterRegistry meters,
             OpenTelemetry telemetry) {
         TriageStreams streams =
@@ -44,7 +65,8 @@ class TriageLife {
                                 new Judging(
                                         shelf::releases,
                                         KnownHashes.shipped(),
-                                        new TextSignal(TextRiskModel.shipped()),
+                                        signals,
+                                        textRisk,
                                         new TriageMetrics(meters),
                                         new Traces(telemetry.getTracer("steward-triage")))),
                         shelf);

@@ -38,6 +38,7 @@ import steward.triage.flow.TriageMetrics;
 import steward.triage.rule.KnownHashes;
 import steward.triage.rule.PolicyFixtures;
 import steward.triage.rule.Releases;
+import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextRiskModel;
 import steward.triage.signal.TextSignal;
 import steward.triage.subject.Judging;
@@ -47,6 +48,7 @@ final class TriageDriver implements AutoCloseable {
 
     private static final TextSignal TEXT = new TextSignal(TextRiskModel.shipped());
 
+    private final ReadSignals signals = new ReadSignals(List.of(TEXT), System::nanoTime);
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final Path folder = newFolder();
     private final TopologyTestDriver driver;
@@ -70,6 +72,7 @@ final class TriageDriver implements AutoCloseable {
                                 new Judging(
                                         () -> releases,
                                         KnownHashes.shipped(),
+                                        signals,
                                         TEXT,
                                         new TriageMetrics(meters),
                                         new Traces(OpenTelemetry.noop().getTracer("test")))),
@@ -159,6 +162,7 @@ final class TriageDriver implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        signals.close();
         Folders.delete(folder);
     }
 
