@@ -18,6 +18,7 @@ import steward.contracts.message.MessageFact;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.referral.ReferralFact;
 import steward.contracts.seal.SealFact;
+import steward.contracts.signal.SignalDataFact;
 import steward.contracts.submission.SubmissionFact;
 import steward.contracts.topic.Topics;
 
@@ -127,7 +128,13 @@ record TopicEntry(
                         List.of("report-intake", "triage", "review", "escalation", "analytics"),
                         "Who may do what, until when."),
                 reserved(Topics.ERASURES, "person", "report-intake, escalation"),
-                reserved(Topics.SIGNAL_DATA, "entry; compacted", "review"),
+                written(
+                        Topics.SIGNAL_DATA,
+                        SignalDataFact.class,
+                        "entry: `list/entry`; compacted",
+                        "review (the cell that serves `global`)",
+                        List.of("triage"),
+                        "What triage's signals look for: entries of lexicons and hash banks."),
                 written(
                         Topics.SEALS,
                         SealFact.class,

@@ -22,6 +22,7 @@ import steward.contracts.message.MessageFact;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.referral.ReferralFact;
 import steward.contracts.seal.SealFact;
+import steward.contracts.signal.SignalDataFact;
 import steward.contracts.submission.SubmissionFact;
 
 /// The names that the contracts give to fields and events. Only these may be shown of a record that could not be read: any other name is text that
@@ -42,6 +43,7 @@ final class KnownNames {
                     PolicyFact.class,
                     ReferralFact.class,
                     SealFact.class,
+                    SignalDataFact.class,
                     SubmissionFact.class);
 
     private static final Set<String> ENVELOPE =

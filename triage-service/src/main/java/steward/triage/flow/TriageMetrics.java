@@ -30,4 +30,12 @@ public final class TriageMetrics {
     public void unknown(String input) {
         registry.counter("steward.inputs.unknown", "input", input).increment();
     }
+
+    /// A signal that had no answer about a content.
+    ///
+    /// @param signal its name; what comes after a stroke is its version and is not counted apart
+    public void noAnswer(String signal) {
+        int stroke = signal.indexOf('/');
+        unknown("signal " + (stroke < 0 ? signal : signal.substring(0, stroke)));
+    }
 }

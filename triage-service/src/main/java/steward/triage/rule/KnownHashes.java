@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.submission.MediaReference;
@@ -17,12 +18,24 @@ import steward.contracts.submission.MediaReference;
 /// `signal-data`, never in the code.
 ///
 /// @param categoryOf category by SHA-256, lower-case hex
-public record KnownHashes(Map<String, String> categoryOf) {
+/// @param elsewhere what banks say of a SHA-256: a category, or null
+public record KnownHashes(
+        Map<String, String> categoryOf, Function<String, @Nullable String> elsewhere) {
 
     private static final String SHIPPED = "known-hashes.properties";
 
     public KnownHashes {
         categoryOf = Map.copyOf(categoryOf);
+    }
+
+    /// Only these.
+    public KnownHashes(Map<String, String> categoryOf) {
+        this(categoryOf, _ -> null);
+    }
+
+    /// These, and what confirmed entries of banks say at the moment of asking.
+    public KnownHashes or(Function<String, @Nullable String> banks) {
+        return new KnownHashes(categoryOf, banks);
     }
 
     /// The inert entries that ship with Steward.
@@ -45,7 +58,12 @@ public record KnownHashes(Map<String, String> categoryOf) {
     public @Nullable String categoryOfAny(Iterable<MediaReference> media) {
         for (MediaReference reference : media) {
             String hash = reference.sha256();
-            String category = hash == null ? null : categoryOf.get(hash.toLowerCase(Locale.ROOT));
+            if (hash == null) {
+                continue;
+            }
+            String lowerCase = hash.toLowerCase(Locale.ROOT);
+            String shipped = categoryOf.get(lowerCase);
+            String category = shipped == null ? elsewhere.apply(lowerCase) : shipped;
             if (category != null) {
                 return category;
             }

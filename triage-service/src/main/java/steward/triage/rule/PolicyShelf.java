@@ -34,6 +34,11 @@ public final class PolicyShelf {
         return now().refused;
     }
 
+    /// Takes in records of `policies`.
+    public void takeAll(List<byte[]> values) {
+        values.forEach(this::take);
+    }
+
     /// Takes in one record of `policies`. What is malformed is logged and left out: a release that needs it stays refused.
     void take(byte[] value) {
         switch (EventJson.read(value, PolicyFact.class)) {

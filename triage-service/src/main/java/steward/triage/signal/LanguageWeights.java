@@ -55,7 +55,7 @@ public record LanguageWeights(
                 topClass = known.getKey();
             }
         }
-        return new TextRisk.Scored(riskByClass, topClass, overall.probability(raw[0]));
+        return new TextRisk.Scored(riskByClass, topClass, overall.probability(overallOf(raw)));
     }
 
     /// Scores of all heads before calibration. A text's length does not add up: the sum is divided by the root of the feature count.
@@ -73,6 +73,13 @@ public record LanguageWeights(
             raw[head] = sums[head] * (double) scales[head] / length;
         }
         return raw;
+    }
+
+    /// The score of "any breach at all" before calibration: head 0, and what speaks for spam. Spam is learnt from one set, and the other sets have none, so
+    /// that head 0 takes what is peculiar to it for what is peculiar to that set.
+    public double overallOf(double[] raw) {
+        ClassHead spam = classes.get(RiskClass.SPAM);
+        return spam == null || spam.head() == 0 ? raw[0] : raw[0] + Math.max(0, raw[spam.head()]);
     }
 
     private static double logOdds(double probability) {

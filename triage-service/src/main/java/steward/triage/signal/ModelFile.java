@@ -20,7 +20,7 @@ import steward.triage.signal.LanguageWeights.ClassHead;
 /// The bytes of a model: a mark, then the languages in alphabetical order. The same model is always the same bytes.
 public final class ModelFile {
 
-    private static final int MARK = 0x53_54_52_31;
+    private static final int MARK = 0x53_54_52_32;
     private static final int LARGEST_TABLE = 1 << 24;
     private static final int VERSION_DIGITS = 12;
 
@@ -29,13 +29,16 @@ public final class ModelFile {
     /// The bytes of a model of these languages.
     ///
     /// @param withheld languages that were learnt and then not released
-    public static byte[] write(List<LanguageWeights> languages, Set<String> withheld)
+    /// @param baseRate share of rows in breach, all languages together
+    public static byte[] write(
+            List<LanguageWeights> languages, Set<String> withheld, double baseRate)
             throws IOException {
         var sorted = new TreeMap<String, LanguageWeights>();
         languages.forEach(language -> sorted.put(language.language(), language));
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(MARK);
+            out.writeDouble(baseRate);
             out.writeByte(withheld.size());
             for (String language : new TreeSet<>(withheld)) {
                 out.writeUTF(language);
@@ -77,10 +80,12 @@ public final class ModelFile {
     public static TextRiskModel read(byte[] file) throws IOException {
         var byLanguage = new TreeMap<String, LanguageWeights>();
         var withheld = new TreeSet<String>();
+        double baseRate;
         try (var in = new DataInputStream(new ByteArrayInputStream(file))) {
             if (in.readInt() != MARK) {
                 throw new IOException("Not a text model");
             }
+            baseRate = in.readDouble();
             int held = in.readUnsignedByte();
             for (int i = 0; i < held; i++) {
                 withheld.add(in.readUTF());
@@ -91,7 +96,7 @@ public final class ModelFile {
                 byLanguage.put(language.language(), language);
             }
         }
-        return new TextRiskModel(versionOf(file), byLanguage, withheld);
+        return new TextRiskModel(versionOf(file), byLanguage, withheld, baseRate);
     }
 
     private static LanguageWeights readLanguage(DataInputStream in) throws IOException {

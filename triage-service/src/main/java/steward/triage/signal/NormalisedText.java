@@ -40,7 +40,7 @@ public record NormalisedText(String value) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String withoutInvisible(String text) {
+    static String withoutInvisible(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints().filter(c -> !isInvisible(c)).forEach(kept::appendCodePoint);
         return kept.toString();

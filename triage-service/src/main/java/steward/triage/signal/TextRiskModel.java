@@ -17,11 +17,17 @@ public final class TextRiskModel {
     private final String version;
     private final Map<String, LanguageWeights> byLanguage;
     private final Set<String> withheld;
+    private final double baseRate;
 
-    TextRiskModel(String version, Map<String, LanguageWeights> byLanguage, Set<String> withheld) {
+    TextRiskModel(
+            String version,
+            Map<String, LanguageWeights> byLanguage,
+            Set<String> withheld,
+            double baseRate) {
         this.version = version;
         this.byLanguage = Map.copyOf(byLanguage);
         this.withheld = Set.copyOf(withheld);
+        this.baseRate = baseRate;
     }
 
     /// The model that ships with Steward.
@@ -42,6 +48,12 @@ public final class TextRiskModel {
     /// The first 12 hexadecimal digits of the model file's SHA-256: an assessment names it, so that it can be repeated.
     public String version() {
         return version;
+    }
+
+    /// Share of breaches (0..1) among the rows that the model was trained and calibrated on, all languages together: what to rank by where nothing is
+    /// known. It says nothing about anybody's traffic.
+    public double baseRate() {
+        return baseRate;
     }
 
     /// Languages (ISO 639-1) that were learnt but are not judged, because on rows kept apart the judgement was hardly better than chance.
@@ -75,7 +87,7 @@ public final class TextRiskModel {
                             ? TextRisk.Reason.LANGUAGE_NOT_RELIABLE
                             : TextRisk.Reason.LANGUAGE_NOT_COVERED);
         }
-        return weights.score(NormalisedText.of(text));
+        return weights.score(Unmask.of(text));
     }
 
     private static String primary(String language) {

@@ -75,8 +75,8 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
     private @Nullable Joining judge(ReportAboutOwner about, int size) {
         ReportFromSender from = about.from();
         Release release = judging.releases().get().inForceAt(from.time());
-        ReportOnCase report = ReportOnCase.of(about, judging.known(), release);
-        CaseState known = Objects.requireNonNull(cases).get(report.key().text());
+        ReportOnCase claimed = ReportOnCase.of(about, judging.known(), release);
+        CaseState known = Objects.requireNonNull(cases).get(claimed.key().text());
         if (known != null && isLinked(known.caseId(), from)) {
             return null;
         }
@@ -85,10 +85,10 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
                         || Objects.requireNonNull(senders)
                                         .get(CaseStores.sender(known.caseId(), from.sender()))
                                 == null;
-        TextRisk risk =
-                known != null && known.holds(from.contentHash())
-                        ? null
-                        : judging.textRisk().of(findingsOf(report));
+        boolean judgedBefore = known != null && known.holds(from.contentHash());
+        Findings findings = judgedBefore ? Findings.NONE : findingsOf(claimed);
+        ReportOnCase report = claimed.recognising(findings, release);
+        TextRisk risk = judgedBefore ? null : judging.textRisk().of(findings);
         CaseStep step = JoinCase.join(known, report, newSender, risk, release);
         Telling telling =
                 new Telling(
@@ -102,8 +102,19 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
     }
 
     private Findings findingsOf(ReportOnCase report) {
-        return judging.signals()
-                .of(Reported.of(report.report().subject(), report.language()), _ -> false);
+        Findings findings =
+                judging.signals()
+                        .of(
+                                Reported.of(report.report().subject(), report.language()),
+                                CaseStage::isSettled);
+        findings.unknown().keySet().forEach(judging.metrics()::noAnswer);
+        return findings;
+    }
+
+    /// A file that is known for what it is settles the case: whatever its words are, specialists take it.
+    private static boolean isSettled(Findings findings) {
+        return findings.media().stream()
+                .anyMatch(match -> match.confirmed() && match.distance() == 0);
     }
 
     private boolean isLinked(CaseId caseId, ReportFromSender from) {

@@ -21,6 +21,8 @@ import steward.triage.owner.ReportAboutOwner;
 import steward.triage.routing.Route;
 import steward.triage.rule.KnownHashes;
 import steward.triage.rule.Release;
+import steward.triage.signal.Finding;
+import steward.triage.signal.Findings;
 import steward.triage.signal.RiskClass;
 import steward.triage.standing.ReportFromSender;
 
@@ -28,11 +30,13 @@ import steward.triage.standing.ReportFromSender;
 ///
 /// @param language BCP 47 primary tag; null where unknown
 /// @param confirmation null where the report merely claims
+/// @param recognised categories that strong entries of lexicons see in the content: a claim of the machine, as good as a sender's
 record ReportOnCase(
         ReportAboutOwner about,
         CaseKey key,
         @Nullable String language,
-        @Nullable Confirmation confirmation) {
+        @Nullable Confirmation confirmation,
+        List<String> recognised) {
 
     static ReportOnCase of(ReportAboutOwner about, KnownHashes known, Release release) {
         ReportReceived report = about.from().report();
@@ -44,7 +48,23 @@ record ReportOnCase(
                         report.market(),
                         release.category(report.category()).family()),
                 Route.languageOf(report.subject().language()),
-                Route.confirmationBy(report, known, release));
+                Route.confirmationBy(report, known, release),
+                List.of());
+    }
+
+    /// With what signals found in the content: categories of this release, and the language where the client states none.
+    ReportOnCase recognising(Findings findings, Release release) {
+        return new ReportOnCase(
+                about,
+                key,
+                language == null ? findings.detectedLanguage() : language,
+                confirmation,
+                findings.lexicon().stream()
+                        .filter(match -> match.strength() == Finding.Strength.STRONG)
+                        .map(Finding.LexiconMatch::category)
+                        .filter(category -> release.find(category) != null)
+                        .distinct()
+                        .toList());
     }
 
     ReportFromSender from() {
@@ -137,6 +157,7 @@ record ReportOnCase(
         if (confirmation != null) {
             categories.add(confirmation.category());
         }
+        categories.addAll(recognised);
         return categories;
     }
 }

@@ -44,6 +44,7 @@ final class RequiredTopics {
         READ.forEach(topic -> all.add(Topics.deadLettersOf(topic)));
         regions.forEach(region -> all.add(Topics.cases(region)));
         all.add(Topics.POLICIES);
+        all.add(Topics.SIGNAL_DATA);
         this.names = Set.copyOf(all);
     }
 

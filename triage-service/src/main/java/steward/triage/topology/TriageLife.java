@@ -12,13 +12,18 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import steward.triage.bank.HashSignal;
 import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
+import steward.triage.lexicon.LexiconSignal;
+import steward.triage.lexicon.Lexicons;
 import steward.triage.rule.KnownHashes;
 import steward.triage.rule.PolicyShelf;
+import steward.triage.signal.LanguageSignal;
 import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextRiskModel;
 import steward.triage.signal.TextSignal;
+import steward.triage.signaldata.SignalData;
 import steward.triage.subject.Judging;
 
 /// Puts the topology together, and ties its life to the service's.
@@ -39,8 +44,20 @@ class TriageLife {
 
     @Produces
     @Singleton
-    ReadSignals signals(TextSignal textRisk) {
-        return new ReadSignals(List.of(textRisk), System::nanoTime);
+    SignalData signalData(TriageConfig config) {
+        return new SignalData(Lexicons.shipped(), config.stateDir().resolve("hash-banks"));
+    }
+
+    @Produces
+    @Singleton
+    ReadSignals signals(TextSignal textRisk, SignalData data) {
+        return new ReadSignals(
+                List.of(
+                        new HashSignal(data::banks),
+                        LanguageSignal.shipped(),
+                        new LexiconSignal(data::lexicons),
+                        textRisk),
+                System::nanoTime);
     }
 
     void endSignals(@Disposes ReadSignals signals) {
@@ -54,6 +71,7 @@ class TriageLife {
             TriageConfig config,
             PolicyShelf shelf,
             ReadSignals signals,
+            SignalData signalData,
             TextSignal textRisk,
             MeterRegistry meters,
             OpenTelemetry telemetry) {
@@ -64,12 +82,13 @@ class TriageLife {
                         TriageTopology.of(
                                 new Judging(
                                         shelf::releases,
-                                        KnownHashes.shipped(),
+                                        KnownHashes.shipped().or(signalData::confirmedCategory),
                                         signals,
                                         textRisk,
                                         new TriageMetrics(meters),
                                         new Traces(telemetry.getTracer("steward-triage")))),
-                        shelf);
+                        shelf,
+                        signalData);
         meters.gauge("steward.records.behind", streams, s -> s.reading().lag());
         meters.gauge("steward.threads.replaced", streams, TriageStreams::replacedThreads);
         return streams;

@@ -14,8 +14,10 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import steward.triage.rule.PolicyReader;
+import steward.contracts.topic.Topics;
+import steward.triage.flow.CompactedTopicReader;
 import steward.triage.rule.PolicyShelf;
+import steward.triage.signaldata.SignalData;
 
 /// The life of the topology: it starts when the topics are there and a policy release was read, trusts its stores only after a clean stop, replaces a
 /// thread that failed, and stops within the time a supervisor allows.
@@ -31,7 +33,8 @@ final class TriageStreams implements AutoCloseable {
     private final Properties settings;
     private final Topology topology;
     private final RequiredTopics topics;
-    private final PolicyReader policies;
+    private final CompactedTopicReader policies;
+    private final CompactedTopicReader signalData;
     private final PolicyShelf shelf;
     private final StateFolder folder;
     private final ScheduledExecutorService starter =
@@ -46,11 +49,16 @@ final class TriageStreams implements AutoCloseable {
             Map<String, Object> connection,
             TriageConfig config,
             Topology topology,
-            PolicyShelf shelf) {
+            PolicyShelf shelf,
+            SignalData signals) {
         this.settings = StreamsSettings.of(connection, config);
         this.topology = topology;
         this.topics = new RequiredTopics(config.regions());
-        this.policies = new PolicyReader(connection, shelf);
+        this.policies =
+                new CompactedTopicReader(connection, Topics.POLICIES, "policies", shelf::takeAll);
+        this.signalData =
+                new CompactedTopicReader(
+                        connection, Topics.SIGNAL_DATA, "signal-data", signals::takeAll);
         this.shelf = shelf;
         this.folder = new StateFolder(config.stateDir(), StreamsSettings.APPLICATION);
     }
@@ -58,6 +66,7 @@ final class TriageStreams implements AutoCloseable {
     /// Begins to try to start, and returns at once.
     void begin() {
         policies.start();
+        signalData.start();
         var _ =
                 starter.scheduleWithFixedDelay(
                         this::tryToStart, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
@@ -92,6 +101,7 @@ final class TriageStreams implements AutoCloseable {
     public void close() {
         starter.shutdownNow();
         policies.close();
+        signalData.close();
         KafkaStreams running = streams;
         if (running != null && running.close(STOP_WITHIN)) {
             folder.markStoppedCleanly();
@@ -129,6 +139,9 @@ final class TriageStreams implements AutoCloseable {
         }
         if (!policies.hasReachedEnd()) {
             return List.of("policies to be read to their end");
+        }
+        if (!signalData.hasReachedEnd()) {
+            return List.of("signal-data to be read to its end");
         }
         return shelf.releases().isEmpty() ? List.of("a policy release") : List.of();
     }

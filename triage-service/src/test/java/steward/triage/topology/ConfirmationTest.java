@@ -98,6 +98,28 @@ class ConfirmationTest {
     }
 
     @Test
+    void wordsThatAStrongEntryKnowsCountAsAClaimAndConfirmNothing() {
+        // When
+        triage.send(
+                report("s1").as("spam").saying("Don't tell your mom, this is our secret", "en"));
+        // Then
+        assertThat(triage.cases("global")).isEmpty();
+        CaseOpened opened = (CaseOpened) triage.cases("emea").getFirst().data();
+        assertThat(opened.severity()).isEqualTo(Severity.S0);
+        assertThat(opened.category()).isEqualTo("minor_safety");
+        assertThat(opened.clearances()).containsExactly("minors");
+    }
+
+    @Test
+    void whereTheClientStatesNoLanguageTheDetectedOneCounts() {
+        // When
+        triage.send(report("s1").saying("Ich bin in zehn Minuten da, warte bitte auf mich", null));
+        // Then
+        CaseOpened opened = (CaseOpened) triage.cases("emea").getFirst().data();
+        assertThat(opened.language()).isEqualTo("de");
+    }
+
+    @Test
     void aCaseThatIsConfirmedLaterIsReprioritisedInItsRegion() {
         // When
         triage.send(

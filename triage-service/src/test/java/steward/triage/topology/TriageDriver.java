@@ -35,9 +35,12 @@ import steward.contracts.topic.Topics;
 import steward.localplatform.process.Folders;
 import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
+import steward.triage.lexicon.LexiconSignal;
+import steward.triage.lexicon.Lexicons;
 import steward.triage.rule.KnownHashes;
 import steward.triage.rule.PolicyFixtures;
 import steward.triage.rule.Releases;
+import steward.triage.signal.LanguageSignal;
 import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextRiskModel;
 import steward.triage.signal.TextSignal;
@@ -46,9 +49,13 @@ import steward.triage.subject.Judging;
 /// The whole topology without a broker: what goes in on a topic, what comes out on others.
 final class TriageDriver implements AutoCloseable {
 
+    private static final LanguageSignal LANGUAGE = LanguageSignal.shipped();
+    private static final Lexicons LEXICONS = Lexicons.shipped();
     private static final TextSignal TEXT = new TextSignal(TextRiskModel.shipped());
 
-    private final ReadSignals signals = new ReadSignals(List.of(TEXT), System::nanoTime);
+    private final ReadSignals signals =
+            new ReadSignals(
+                    List.of(LANGUAGE, new LexiconSignal(() -> LEXICONS), TEXT), System::nanoTime);
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final Path folder = newFolder();
     private final TopologyTestDriver driver;

@@ -13,10 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steward.contracts.event.Event;
+import steward.contracts.event.EventJson;
+import steward.contracts.id.EventId;
+import steward.contracts.signal.HashEntryPublished;
+import steward.contracts.signal.HashEntryPublished.Algorithm;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
@@ -42,6 +48,7 @@ class TriageIT {
                         platform.bootstrapServers(),
                         List.of(
                                 Topics.cases("emea"),
+                                Topics.cases("global"),
                                 Topics.ASSESSMENTS,
                                 Topics.deadLettersOf(Topics.SUBMISSIONS)));
     }
@@ -105,6 +112,37 @@ class TriageIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("/v1/releases/current"));
+        anEntryOfABankCountsWithinThirtySeconds();
+    }
+
+    /// Reports the same file about one subject after another, until one of the cases goes to the specialists.
+    private void anEntryOfABankCountsWithinThirtySeconds() {
+        String hash = "0123456789abcdef".repeat(4);
+        HashEntryPublished entry =
+                new HashEntryPublished("it", Algorithm.SHA256, hash, "minor_safety", true);
+        Wire.acknowledged(
+                wire.send(
+                        Topics.SIGNAL_DATA,
+                        entry.key(),
+                        EventJson.write(
+                                new Event<>(
+                                        new EventId("it-entry"),
+                                        "/steward/review/global",
+                                        ReportFixtures.NOON,
+                                        entry.key(),
+                                        0,
+                                        null,
+                                        entry))));
+        AtomicInteger number = new AtomicInteger();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    String next = "known-" + number.getAndIncrement();
+                    Wire.acknowledged(wire.send(report(next).about(next).showing(hash)));
+                    seen.addAll(wire.poll());
+                    assertThat(seen)
+                            .extracting(ConsumerRecord::topic)
+                            .contains(Topics.cases("global"));
+                });
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -76,7 +77,9 @@ public final class EvaluateTextRisk {
                 + "\n### Overall risk, per language (the error gap)\n\n"
                 + overall(heldOut, LabelledText::language, "language")
                 + "\n### Per class and language\n\n"
-                + perClass(heldOut);
+                + perClass(heldOut)
+                + "\n### Masked texts\n\n"
+                + masked(heldOut);
     }
 
     private String overall(
@@ -106,6 +109,38 @@ public final class EvaluateTextRisk {
             }
         });
         return table.toString();
+    }
+
+    /// The same held-out rows, half of their longer words masked.
+    private String masked(List<LabelledText> rows) {
+        Map<String, Measured> plain = new TreeMap<>();
+        Map<String, Measured> hidden = new TreeMap<>();
+        for (LabelledText row : rows) {
+            measure(row.corpus(), row.text(), row, plain);
+            measure(row.corpus(), Obfuscation.of(row), row, hidden);
+            for (Obfuscation.Way way : Obfuscation.Way.values()) {
+                String key = "all, " + way.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                measure(key, row.text(), row, plain);
+                measure(key, Obfuscation.of(row, way), row, hidden);
+            }
+        }
+        var table = new StringBuilder("| set | AUC | masked | cost |\n|---|---|---|---|\n");
+        plain.forEach((key, as) -> {
+            Measured then = hidden.getOrDefault(key, new Measured());
+            if (as.isMeasurable() && then.isMeasurable()) {
+                table.append(
+                        "| %s | %.3f | %.3f | %.3f |\n"
+                                .formatted(key, as.auc(), then.auc(), as.auc() - then.auc()));
+            }
+        });
+        return table.toString();
+    }
+
+    private void measure(
+            String key, String text, LabelledText row, Map<String, Measured> measured) {
+        if (model.score(text, row.language()) instanceof TextRisk.Scored scored) {
+            measured.computeIfAbsent(key, k -> new Measured()).add(scored.risk(), row.isRisky());
+        }
     }
 
     private static String line(String key, Measured of) {

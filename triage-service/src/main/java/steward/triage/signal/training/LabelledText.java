@@ -7,7 +7,7 @@ package steward.triage.signal.training;
 /// @param label the primary coarse class, `none` when it is not what the corpus looked for
 /// @param labels all coarse classes, joined by `|`
 /// @param publishedLabel the label as published, in the corpus' own words
-record LabelledText(
+public record LabelledText(
         String corpus,
         String id,
         String language,
@@ -18,7 +18,7 @@ record LabelledText(
         String text) {
 
     /// What a row may be used for. A row is in one part for good; near duplicates share it.
-    enum Part {
+    public enum Part {
         TRAIN,
         CALIBRATION,
         /// Held out: measured on, never learnt from.

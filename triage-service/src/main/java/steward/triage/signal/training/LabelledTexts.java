@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import steward.triage.signal.training.LabelledText.Part;
 
 /// Reads and writes sets as they are committed: gzip, UTF-8, tab-separated with a header line.
-final class LabelledTexts {
+public final class LabelledTexts {
 
     private static final String ENDING = ".tsv.gz";
     private static final String HEADER = "id\tlang\tpart\tlabel\tlabels\torig_label\ttext\n";
@@ -25,7 +25,7 @@ final class LabelledTexts {
     private LabelledTexts() {}
 
     /// All sets of a folder, in alphabetical order of their names.
-    static List<LabelledText> readFolder(Path folder) throws IOException {
+    public static List<LabelledText> readFolder(Path folder) throws IOException {
         List<Path> files;
         try (var listed = Files.list(folder)) {
             files =

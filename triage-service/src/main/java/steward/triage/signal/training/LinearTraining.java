@@ -5,10 +5,11 @@ import java.util.Random;
 
 /// Logistic regression over hashed features, one per head, by AdaGrad in a seeded order on one thread. A head learns only from rows that
 /// say something about it. Each corpus has its own offset per head, learnt and then thrown away, so that the weights learn what
-/// separates texts within a corpus rather than which corpus a text looks like.
+/// separates texts within a corpus rather than which corpus a text looks like. What is learnt is the mean of the weights after each epoch but the first,
+/// which depends less on what was seen last.
 ///
 /// @param seed of the order in which rows are seen
-/// @param epochs how often each row is seen
+/// @param epochs how often each row is seen; at least two
 /// @param rate step size
 /// @param decay how much of a weight each step forgets
 record LinearTraining(long seed, int epochs, float rate, float decay) {
@@ -29,6 +30,7 @@ record LinearTraining(long seed, int epochs, float rate, float decay) {
         int[] order = new int[features.length];
         Arrays.setAll(order, i -> i);
         var random = new Random(seed);
+        var mean = new float[heads << bits];
         for (int epoch = 0; epoch < epochs; epoch++) {
             shuffle(order, random);
             for (int row : order) {
@@ -47,8 +49,13 @@ record LinearTraining(long seed, int epochs, float rate, float decay) {
                     }
                 }
             }
+            if (epoch > 0) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += weights.table()[i] / (epochs - 1);
+                }
+            }
         }
-        return weights;
+        return new Weights(mean, heads);
     }
 
     private void step(

@@ -3,7 +3,7 @@ package steward.triage.signal.training;
 import java.util.List;
 import steward.triage.signal.HashedFeatures;
 import steward.triage.signal.LanguageWeights;
-import steward.triage.signal.NormalisedText;
+import steward.triage.signal.Unmask;
 import steward.triage.signal.training.LabelledText.Part;
 
 /// Decides whether a language may be judged at all. No model goes live in a language in which it was not seen to work: on calibration
@@ -20,10 +20,10 @@ final class ReleaseGate {
         rows.stream()
                 .filter(row -> row.part() == Part.CALIBRATION)
                 .forEach(row -> {
-                    int[] features =
-                            HashedFeatures.of(NormalisedText.of(row.text()), weights.bits());
+                    int[] features = HashedFeatures.of(Unmask.of(row.text()), weights.bits());
                     measured.add(
-                            weights.overall().probability(weights.rawScores(features)[0]),
+                            weights.overall()
+                                    .probability(weights.overallOf(weights.rawScores(features))),
                             row.isRisky());
                 });
         return measured.rows() >= LEAST_ROWS

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import steward.triage.signal.HashedFeatures;
 import steward.triage.signal.LanguageWeights;
 import steward.triage.signal.LanguageWeights.Calibration;
 import steward.triage.signal.LanguageWeights.ClassHead;
-import steward.triage.signal.NormalisedText;
 import steward.triage.signal.RiskClass;
+import steward.triage.signal.Unmask;
 import steward.triage.signal.training.LabelledText.Part;
 
 /// Trains all heads of one language, makes them 8-bit, and calibrates them on rows they were not trained on.
@@ -88,28 +89,37 @@ final class TrainLanguage {
                     riskClass,
                     new ClassHead(
                             head,
-                            fit(weights, head, observed, targets(observed, riskClass)),
+                            fit(weights, raw -> raw[head], observed, targets(observed, riskClass)),
                             baseRate));
         }
         boolean[] risky = new boolean[held.size()];
         for (int i = 0; i < risky.length; i++) {
             risky[i] = held.get(i).isRisky();
         }
+        LanguageWeights known = with(weights, weights.overall(), heads);
+        return with(known, fit(known, known::overallOf, held, risky), heads);
+    }
+
+    private static LanguageWeights with(
+            LanguageWeights weights, Calibration overall, Map<RiskClass, ClassHead> heads) {
         return new LanguageWeights(
                 weights.language(),
                 weights.bits(),
                 weights.heads(),
                 weights.table(),
                 weights.scales(),
-                fit(weights, 0, held, risky),
+                overall,
                 heads);
     }
 
     private static Calibration fit(
-            LanguageWeights weights, int head, List<LabelledText> rows, boolean[] positive) {
+            LanguageWeights weights,
+            ToDoubleFunction<double[]> score,
+            List<LabelledText> rows,
+            boolean[] positive) {
         int[][] features = featuresOf(rows, weights.bits());
         double[] raw = new double[features.length];
-        Arrays.setAll(raw, i -> weights.rawScores(features[i])[head]);
+        Arrays.setAll(raw, i -> score.applyAsDouble(weights.rawScores(features[i])));
         return PlattScaling.fit(raw, positive);
     }
 
@@ -134,7 +144,7 @@ final class TrainLanguage {
 
     private static int[][] featuresOf(List<LabelledText> rows, int bits) {
         return rows.stream()
-                .map(row -> HashedFeatures.of(NormalisedText.of(row.text()), bits))
+                .map(row -> HashedFeatures.of(Unmask.of(row.text()), bits))
                 .toArray(int[][]::new);
     }
 

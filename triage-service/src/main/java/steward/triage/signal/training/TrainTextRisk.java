@@ -18,7 +18,7 @@ import steward.triage.signal.ModelFile;
 /// for bit what training gives.
 public final class TrainTextRisk {
 
-    static final LinearTraining SHIPPED = new LinearTraining(20_261_121L, 4, 0.15f, 1e-3f);
+    static final LinearTraining SHIPPED = new LinearTraining(20_261_121L, 6, 0.2f, 1e-3f);
 
     private TrainTextRisk() {}
 
@@ -56,6 +56,16 @@ public final class TrainTextRisk {
                 withheld.add(language);
             }
         });
-        return ModelFile.write(released, withheld);
+        return ModelFile.write(released, withheld, baseRateOf(rows));
+    }
+
+    private static double baseRateOf(List<LabelledText> rows) {
+        return rows.stream()
+                .filter(row ->
+                        row.part() == LabelledText.Part.TRAIN
+                                || row.part() == LabelledText.Part.CALIBRATION)
+                .mapToInt(row -> row.isRisky() ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 }

@@ -1,0 +1,52 @@
+package steward.contracts.signal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import steward.contracts.event.AbsentMeansEmpty;
+import steward.contracts.event.EventType;
+
+/// Wording to look for. A reader tries the entry against its own examples and refuses it where one fails.
+///
+/// @param lexicon for example `self-harm-crisis`
+/// @param entry within the lexicon
+/// @param category of the policy that a match points to
+/// @param strength how much a match says by itself
+/// @param languages ISO 639-1, to which the entry applies; empty: every text
+/// @param pattern RE2 syntax, searched in the normalised, unmasked text; at most 2 000 characters
+/// @param finds texts that it must find
+/// @param passes texts that look like them and that it must not find
+/// @param because why the entry is there, and its source
+@EventType("steward.signal.lexicon-entry-published.v1")
+public record LexiconEntryPublished(
+        String lexicon,
+        String entry,
+        String category,
+        Strength strength,
+        @AbsentMeansEmpty List<String> languages,
+        String pattern,
+        List<String> finds,
+        @AbsentMeansEmpty List<String> passes,
+        String because)
+        implements SignalDataFact {
+
+    public LexiconEntryPublished {
+        languages = languages == null ? List.of() : List.copyOf(languages);
+        finds = List.copyOf(finds);
+        passes = passes == null ? List.of() : List.copyOf(passes);
+    }
+
+    @Override
+    public String key() {
+        return lexicon + "/" + entry;
+    }
+
+    /// How much a match says by itself.
+    public enum Strength {
+        /// Hardly ever said innocently.
+        @JsonProperty("strong")
+        STRONG,
+        /// Said innocently too.
+        @JsonProperty("weak")
+        WEAK
+    }
+}

@@ -1,0 +1,95 @@
+package steward.triage.lexicon;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import steward.contracts.signal.LexiconEntryPublished;
+import steward.triage.signal.Finding.LexiconMatch;
+import steward.triage.signal.Finding.Strength;
+import steward.triage.signal.NormalisedText;
+import steward.triage.signal.Unmask;
+
+/// One entry, ready to be searched. The pattern is RE2's: its time grows with the length of the text and no faster, whoever wrote it.
+final class LexiconEntry {
+
+    /// Characters that a pattern may have.
+    static final int LONGEST_PATTERN = 2_000;
+
+    private final LexiconEntryPublished published;
+    private final Pattern pattern;
+
+    private LexiconEntry(LexiconEntryPublished published, Pattern pattern) {
+        this.published = published;
+        this.pattern = pattern;
+    }
+
+    /// The entry, or what is wrong with it.
+    static Tried tried(LexiconEntryPublished published) {
+        if (published.pattern().isBlank() || published.pattern().length() > LONGEST_PATTERN) {
+            return new Tried(null, "a pattern has 1 to %d characters".formatted(LONGEST_PATTERN));
+        }
+        if (published.finds().isEmpty()) {
+            return new Tried(null, "an entry needs a text that it finds");
+        }
+        Pattern pattern;
+        try {
+            pattern = Pattern.compile(published.pattern());
+        } catch (PatternSyntaxException e) {
+            return new Tried(null, "not a pattern of RE2: " + e.getDescription());
+        }
+        LexiconEntry entry = new LexiconEntry(published, pattern);
+        String fault = entry.faultInExamples();
+        return fault == null ? new Tried(entry, null) : new Tried(null, fault);
+    }
+
+    /// Whether the entry is for texts that may be in these languages.
+    ///
+    /// @param languages ISO 639-1; empty where unknown: every entry is tried then
+    boolean appliesTo(Set<String> languages) {
+        return languages.isEmpty()
+                || published.languages().isEmpty()
+                || published.languages().stream().anyMatch(languages::contains);
+    }
+
+    boolean finds(NormalisedText text) {
+        return pattern.matcher(text.value()).find();
+    }
+
+    LexiconMatch match() {
+        return new LexiconMatch(
+                published.lexicon(),
+                published.entry(),
+                published.category(),
+                switch (published.strength()) {
+                    case STRONG -> Strength.STRONG;
+                    case WEAK -> Strength.WEAK;
+                });
+    }
+
+    private @Nullable String faultInExamples() {
+        String missed = firstWhere(published.finds(), false);
+        if (missed != null) {
+            return "does not find its example " + missed;
+        }
+        String wrong = firstWhere(published.passes(), true);
+        return wrong == null ? null : "finds what it must pass, example " + wrong;
+    }
+
+    /// The number of the first example with this outcome, counted from 1: examples are not repeated in messages.
+    private @Nullable String firstWhere(List<String> examples, boolean found) {
+        for (int i = 0; i < examples.size(); i++) {
+            if (finds(Unmask.of(examples.get(i))) == found) {
+                return Integer.toString(i + 1);
+            }
+        }
+        return null;
+    }
+
+    /// An entry that stood its own test, or why it did not.
+    ///
+    /// @param entry null where there is a fault
+    /// @param fault null where there is none
+    record Tried(@Nullable LexiconEntry entry, @Nullable String fault) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.triage.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.triage.lexicon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.triage.signaldata;
+
+import org.jspecify.annotations.NullMarked;
