@@ -71,8 +71,10 @@ public final class MeasureLexicons {
         }
         var table =
                 new StringBuilder(
-                        "| lexicon | set | rows | of the class | strong: found, wrongly | precision | recall | any: found, wrongly | precision | recall |\n"
-                                + "|---|---|---|---|---|---|---|---|---|---|\n");
+                        """
+                        | lexicon | set | rows | of the class | strong: found, wrongly | precision | recall | any: found, wrongly | precision | recall |
+                        |---|---|---|---|---|---|---|---|---|---|
+                        """);
         counts.forEach((key, of) -> table.append("| ").append(key).append(of.cells()));
         return table.toString();
     }

@@ -31,7 +31,8 @@ public record LabelledText(
         return new LabelledText(corpus, id, language, newPart, label, labels, publishedLabel, text);
     }
 
-    boolean isRisky() {
+    /// Whether its annotators found what their corpus looked for.
+    public boolean isRisky() {
         return !label.equals("none");
     }
 
