@@ -24,6 +24,7 @@ class AuthorizationMatrixIT {
                     "game-world", Set.of("product"),
                     "rosa", Set.of("moderator"),
                     "lead-apac", Set.of("lead", "moderator"),
+                    "quality", Set.of("quality"),
                     "press-1", Set.of("specialist"),
                     "policy-manager", Set.of("policy-manager"),
                     "analyst", Set.of("analyst"),
@@ -104,6 +105,22 @@ class AuthorizationMatrixIT {
                             Map.of(
                                     "fencingToken",
                                     claim.path("fencingToken").asText(),
+                                    "reason",
+                                    "RETURNED"));
+            assertThat(released.succeeded()).as(released.summary()).isTrue();
+        }
+        if (answer.statusCode() == 201 && operation.path().equals("/v1/rechecks/claims")) {
+            JsonNode recheck =
+                    steward.post(person, steward.address().review(), operation.path(), Map.of())
+                            .body();
+            Rest.Answer released =
+                    steward.post(
+                            person,
+                            steward.address().review(),
+                            "/v1/rechecks/" + recheck.path("recheckId").asText() + "/release",
+                            Map.of(
+                                    "fencingToken",
+                                    recheck.path("fencingToken").asText(),
                                     "reason",
                                     "RETURNED"));
             assertThat(released.succeeded()).as(released.summary()).isTrue();

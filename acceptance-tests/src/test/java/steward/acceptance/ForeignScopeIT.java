@@ -36,6 +36,9 @@ class ForeignScopeIT {
     /// Roles whose scope is the whole installation.
     private static final Set<String> UNSCOPED = Set.of("operator", "auditor");
 
+    /// Roles of those who judge what others decided.
+    private static final Set<String> LEADING = Set.of("lead", "quality");
+
     private final Steward steward;
     private final WorkFixtures work;
 
@@ -77,6 +80,29 @@ class ForeignScopeIT {
                         bulk(claim.path("case").path("caseId").asText()),
                         List.of("lead-amer", "lead-emea", "ana", "quynh"),
                         Map.of()));
+        JsonNode recheck = recheck();
+        things.put(
+                "rechecks",
+                new Thing(
+                        recheck.path("recheckId").asText(),
+                        List.of("lead-amer", "lead-emea"),
+                        Map.of(
+                                "reading",
+                                Map.of(
+                                        "fencingToken",
+                                        recheck.path("fencingToken").asText(),
+                                        "outcome",
+                                        "NO_VIOLATION",
+                                        "rationale",
+                                        "a quotation"),
+                                "release",
+                                Map.of(
+                                        "fencingToken",
+                                        recheck.path("fencingToken").asText(),
+                                        "reason",
+                                        "RETURNED"),
+                                "upholding",
+                                Map.of("note", "a quotation"))));
         things.put(
                 "work",
                 new Thing(
@@ -103,6 +129,18 @@ class ForeignScopeIT {
 
         // Then
         assertThat(wrong).isEmpty();
+        assertThat(
+                        steward.post(
+                                        "rosa",
+                                        steward.address().review(),
+                                        "/v1/rechecks/%s/reading"
+                                                .formatted(recheck.path("recheckId").asText()),
+                                        Objects.requireNonNull(
+                                                Objects.requireNonNull(things.get("rechecks"))
+                                                        .bodies()
+                                                        .get("reading")))
+                                .status())
+                .isEqualTo(204);
         assertThat(steward.decide("siti", claim, noViolation()).status()).isEqualTo(201);
         work.resolve("child-safety-1", escalation);
         eventually(() ->
@@ -117,7 +155,7 @@ class ForeignScopeIT {
                 && !operation.path().endsWith("/choices")) {
             return 403;
         }
-        if (operation.roles().equals(Set.of("lead")) && !foreigner.startsWith("lead-")) {
+        if (LEADING.containsAll(operation.roles()) && !foreigner.startsWith("lead-")) {
             return 403;
         }
         Set<String> held =
@@ -274,6 +312,40 @@ class ForeignScopeIT {
         Rest.Answer asked = steward.post("siti", steward.address().review(), "/v1/bulk", body);
         assertThat(asked.status()).as(asked.summary()).isEqualTo(202);
         return asked.body().path("bulkId").asText();
+    }
+
+    /// A decision of this region that somebody reads again: all that this person decides at once is, for that moment.
+    private JsonNode recheck() throws Exception {
+        readAgain("quynh", 100);
+        steward.accepted("social-app", reportBy("nur", "post-read-again", "SG", "violence_threat"));
+        JsonNode claim = work.claimed("quynh", "post-read-again");
+        assertThat(steward.decide("quynh", claim, noViolation()).status()).isEqualTo(201);
+        readAgain("quynh", 0);
+        Rest.Answer given =
+                steward.post("rosa", steward.address().review(), "/v1/rechecks/claims", Map.of());
+        assertThat(given.status()).as(given.summary()).isEqualTo(201);
+        return given.body();
+    }
+
+    private void readAgain(String person, int percent) throws Exception {
+        Rest.Answer rates =
+                steward.get(
+                        "lead-apac",
+                        steward.address().review(),
+                        "/v1/double-review/rates?region=apac");
+        Rest.Answer set =
+                steward.put(
+                        "lead-apac",
+                        steward.address().review(),
+                        "/v1/double-review/rates",
+                        Map.of(
+                                "region",
+                                "apac",
+                                "revision",
+                                rates.body().path("revision").asInt(),
+                                "people",
+                                List.of(Map.of("person", person, "percent", percent))));
+        assertThat(set.status()).as(set.summary()).isEqualTo(200);
     }
 
     private JsonNode enforcement() throws Exception {

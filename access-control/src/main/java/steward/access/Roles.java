@@ -12,6 +12,9 @@ public final class Roles {
     /// Watches the queues of the regions of the token.
     public static final String LEAD = "lead";
 
+    /// Answers for how well cases are decided: judges between people who see a case differently, and reads how far they agree. Leads nobody.
+    public static final String QUALITY = "quality";
+
     /// Works the escalations of one team.
     public static final String SPECIALIST = "specialist";
 

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.activity.ActivityFact;
+import steward.contracts.activity.AutomationResumed;
+import steward.contracts.activity.AutomationStopped;
 import steward.contracts.activity.CaseClaimed;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.event.Event;
@@ -43,6 +45,8 @@ class ActivityListener {
         return switch (event.data()) {
             case CaseClaimed claimed -> happened(claimed.claim(), session);
             case CaseReleased released -> happened(released.claim(), session);
+            case AutomationStopped stopped -> happened(stopped.breaker(), session);
+            case AutomationResumed resumed -> happened(resumed.breaker(), session);
         };
     }
 

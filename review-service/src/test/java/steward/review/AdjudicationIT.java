@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,58 @@ class AdjudicationIT {
                 .hasMessageContaining("double_review_adjudicated_by_a_third");
         assertThatThrownBy(() -> execute(Readers.set(spam, "second_reader = first_reader")))
                 .hasMessageContaining("double_review_read_by_another");
+    }
+
+    @Test
+    void theQualityDeskDecidesBetweenTwoAndTheSameRequestAgainIsAnsweredTheSame() {
+        // Given
+        people().readTwice("dieter");
+        CaseFixtures spam = Readers.fresh("read-for-quality");
+        people().decide(
+                        "dieter",
+                        spam,
+                        Readers.violation(people().held("dieter", spam), List.of(Readers.REMOVE)),
+                        null);
+        people().decide(
+                        "galina",
+                        spam,
+                        Readers.noViolation(Desk.token(desk().claim("galina", spam))),
+                        null);
+        assertThat(people().adjudications("quality")).contains(spam.caseId().value());
+        assertThat(people().adjudication("quality", spam).statusCode()).isEqualTo(200);
+
+        // When
+        Response decided = adjudicate("quality", spam, "key-quality", "a quotation");
+        Response again = adjudicate("quality", spam, "key-quality", "a quotation");
+        Response other = adjudicate("quality", spam, "key-quality", "something else");
+        Response late = adjudicate("quality", spam, "key-later", "a quotation");
+
+        // Then
+        assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+        assertThat(again.<String>path("decisionId")).isEqualTo(decided.path("decisionId"));
+        assertThat(other.statusCode()).as("another body under the key").isEqualTo(422);
+        assertThat(late.statusCode()).as("nothing waits any more").isEqualTo(404);
+        assertThat(Readers.decisions(spam)).hasSize(1);
+        assertThat(people().recorded(spam).getLast().decider().id()).isEqualTo("quality");
+        assertThat(people().rates("quality", "emea").statusCode()).isEqualTo(200);
+        assertThat(
+                        desk().as("quality")
+                                .queryParams("region", "emea", "by", "PERSON")
+                                .get("/v1/double-review/agreement")
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(desk().as("quality").get("/v1/queues").statusCode())
+                .as("leads nobody")
+                .isEqualTo(403);
+        assertThat(desk().claim("quality").statusCode()).isEqualTo(403);
+    }
+
+    private Response adjudicate(String person, CaseFixtures on, String key, String rationale) {
+        return desk().as(person)
+                .header("Idempotency-Key", key)
+                .body(Map.of("outcome", "NO_VIOLATION", "rationale", rationale))
+                .post("/v1/adjudications/{id}/decision", on.caseId().value());
     }
 
     @Test

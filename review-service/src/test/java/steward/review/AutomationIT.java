@@ -10,10 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,12 +38,6 @@ import steward.contracts.id.EventId;
 import steward.contracts.message.MessageFact;
 import steward.contracts.message.ReplyQueued;
 import steward.contracts.message.StatementOfReasonsIssued;
-import steward.contracts.policy.ClausesPublished;
-import steward.contracts.policy.ClausesPublished.Automation;
-import steward.contracts.policy.ClausesPublished.Clause;
-import steward.contracts.policy.PartVersion;
-import steward.contracts.policy.PolicyFact;
-import steward.contracts.policy.PolicyReleased;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
@@ -58,10 +49,7 @@ import steward.localplatform.testing.TestPlatform;
         initArgs = @ResourceArg(name = "database", value = "review"))
 class AutomationIT {
 
-    private static final String CLAUSE = "CS-MALWARE-1";
-    private static final String RELEASE = "2026.1-automated";
-    private static final PartVersion AUTOMATED = new PartVersion("clauses/" + CLAUSE, "1.0.1");
-    private static final int MOST_PER_DAY = 10;
+    private static final int MOST_PER_DAY = AutomatedPolicy.MOST_PER_DAY;
     private static final EnforcementAction REMOVE =
             new EnforcementAction("remove_content", Target.CONTENT, null, Map.of());
     private static final EnforcementAction SUSPEND =
@@ -73,9 +61,7 @@ class AutomationIT {
     @BeforeEach
     void letRulesDecide() throws SQLException {
         emptyTheDesk();
-        if (!desk().as("dieter").get("/v1/policies/current").asString().contains("busy-rule")) {
-            release();
-        }
+        new AutomatedPolicy(desk()).isInForce();
     }
 
     @AfterEach
@@ -431,8 +417,7 @@ class AutomationIT {
     }
 
     private static Proposal by(String source, int confidence, EnforcementAction... actions) {
-        return new Proposal(
-                Proposal.Source.RULE, source, "7", CLAUSE, List.of(actions), confidence);
+        return AutomatedPolicy.by(source, confidence, actions);
     }
 
     private static CaseFixtures malware(String name) {
@@ -468,86 +453,6 @@ class AutomationIT {
                                                 requested.decisionId(),
                                                 requested.client(),
                                                 CaseFixtures.NOON))));
-    }
-
-    /// Publishes the release in force once more, with one clause under which rules may decide, and waits until it is in force here.
-    private void release() {
-        List<PolicyFact> known =
-                desk().topic(Topics.POLICIES).read(PolicyFact.class).stream()
-                        .map(Event::data)
-                        .toList();
-        Instant now = Instant.now();
-        PolicyReleased before =
-                known.stream()
-                        .filter(PolicyReleased.class::isInstance)
-                        .map(PolicyReleased.class::cast)
-                        .filter(released -> !released.effectiveFrom().isAfter(now))
-                        .max(Comparator.comparing(PolicyReleased::effectiveFrom))
-                        .orElseThrow();
-        Clause clause =
-                known.stream()
-                        .filter(ClausesPublished.class::isInstance)
-                        .flatMap(part -> ((ClausesPublished) part).clauses().stream())
-                        .filter(one -> one.id().equals(CLAUSE))
-                        .findFirst()
-                        .orElseThrow();
-        List<PartVersion> parts = new ArrayList<>(before.parts());
-        parts.add(AUTOMATED);
-        desk().topic(Topics.POLICIES)
-                .send(
-                        List.of(
-                                event(
-                                        "part",
-                                        new ClausesPublished(
-                                                AUTOMATED, List.of(automated(clause)))),
-                                event("release", new PolicyReleased(RELEASE, now, now, parts))));
-        await().atMost(Desk.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(
-                                        desk().as("dieter")
-                                                .get("/v1/policies/current")
-                                                .<String>path("release"))
-                                .isEqualTo(RELEASE));
-    }
-
-    private static Clause automated(Clause before) {
-        return new Clause(
-                before.id(),
-                AUTOMATED.version(),
-                before.family(),
-                before.title(),
-                before.text(),
-                LocalDate.of(2026, 11, 1),
-                before.actions(),
-                before.legalGround(),
-                before.dsaCategory(),
-                null,
-                before.governedBy(),
-                before.severity(),
-                before.permitted(),
-                before.strike(),
-                before.dsaKeywords(),
-                before.examples(),
-                before.notice(),
-                before.twoBecause(),
-                new Automation(
-                        List.of("known-link", "busy-rule", "wrong-rule", "raced-rule"),
-                        95,
-                        List.of("remove_content"),
-                        MOST_PER_DAY,
-                        30,
-                        2));
-    }
-
-    private static Event<PolicyFact> event(String name, PolicyFact fact) {
-        return new Event<>(
-                new EventId("automated-policy-" + name),
-                "/steward/review/test",
-                CaseFixtures.NOON,
-                name,
-                0,
-                null,
-                fact);
     }
 
     private Desk desk() {

@@ -293,8 +293,9 @@ class DoubleReviewIT {
                         () ->
                                 desk().topic(Topics.ACTIVITY).read(ActivityFact.class).stream()
                                         .map(Event::data)
-                                        .filter(fact -> fact.caseId().equals(of.caseId()))
                                         .filter(CaseReleased.class::isInstance)
+                                        .map(CaseReleased.class::cast)
+                                        .filter(fact -> fact.caseId().equals(of.caseId()))
                                         .count(),
                         ends -> ends >= 2);
     }

@@ -157,9 +157,10 @@ class RegisterIT {
         assertThat(Desk.token(next)).isNotEqualTo(Desk.token(claim));
         assertThat(desk().topic(Topics.ACTIVITY).read(ActivityFact.class))
                 .extracting(Event::data)
-                .filteredOn(fact -> fact.caseId().equals(one.caseId()))
                 .filteredOn(CaseReleased.class::isInstance)
-                .extracting(fact -> ((CaseReleased) fact).reason())
+                .extracting(CaseReleased.class::cast)
+                .filteredOn(released -> released.caseId().equals(one.caseId()))
+                .extracting(CaseReleased::reason)
                 .contains(CaseReleased.Reason.REVOKED);
         desk().release("galina", next);
         givenBack("dieter");

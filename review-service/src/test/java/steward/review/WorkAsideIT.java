@@ -266,9 +266,10 @@ class WorkAsideIT {
                         () ->
                                 desk().topic(Topics.ACTIVITY).read(ActivityFact.class).stream()
                                         .map(Event::data)
-                                        .filter(fact -> fact.caseId().equals(one.caseId()))
                                         .filter(CaseReleased.class::isInstance)
-                                        .map(fact -> ((CaseReleased) fact).reason())
+                                        .map(CaseReleased.class::cast)
+                                        .filter(released -> released.caseId().equals(one.caseId()))
+                                        .map(CaseReleased::reason)
                                         .toList(),
                         found -> found.size() >= 2);
     }

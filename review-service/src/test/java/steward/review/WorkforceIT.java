@@ -195,9 +195,10 @@ class WorkforceIT {
     private List<CaseReleased.Reason> released(CaseFixtures one) {
         return desk().topic(Topics.ACTIVITY).read(ActivityFact.class).stream()
                 .map(Event::data)
-                .filter(fact -> fact.caseId().equals(one.caseId()))
                 .filter(CaseReleased.class::isInstance)
-                .map(fact -> ((CaseReleased) fact).reason())
+                .map(CaseReleased.class::cast)
+                .filter(released -> released.caseId().equals(one.caseId()))
+                .map(CaseReleased::reason)
                 .toList();
     }
 

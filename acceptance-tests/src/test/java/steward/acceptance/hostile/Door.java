@@ -31,6 +31,7 @@ record Door(PublishedOperation operation, String person, Steward steward) {
                     "product", "game-world",
                     "moderator", "jun",
                     "lead", "lead-emea",
+                    "quality", "quality",
                     "specialist", "press-1",
                     "operator", "operator",
                     "auditor", "auditor",

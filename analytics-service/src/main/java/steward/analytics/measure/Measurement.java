@@ -3,6 +3,8 @@ package steward.analytics.measure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.ActivityFact;
+import steward.contracts.activity.AutomationResumed;
+import steward.contracts.activity.AutomationStopped;
 import steward.contracts.activity.CaseClaimed;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.assessment.AssessmentFact;
@@ -211,6 +213,12 @@ record Measurement(Slice slice, String detail, @Nullable Duration decisionTime) 
             case CaseClaimed claimed -> new Measurement(Slice.ofRegion(claimed.region()));
             case CaseReleased released ->
                     new Measurement(Slice.ofRegion(released.region()), released.reason().name());
+            case AutomationStopped stopped ->
+                    new Measurement(
+                            Slice.ofMarket(stopped.region(), stopped.market()),
+                            stopped.cause().name());
+            case AutomationResumed resumed ->
+                    new Measurement(Slice.ofMarket(resumed.region(), resumed.market()));
         };
     }
 }

@@ -1,6 +1,7 @@
 package steward.contracts.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.AbsentMeansEmpty;
@@ -15,6 +16,8 @@ import steward.contracts.id.ClientId;
 /// @param conflictingAccounts accounts whose cases the person is never given, as [Conflicts#digestOf]
 /// @param conflictingProducts products whose cases the person is never given, as `client/product`
 /// @param timeZone of the IANA database, in which the person's days begin and end; absent where nobody said
+/// @param skills in the installation's own words
+/// @param lighterLoad absent for whoever is given as much as everyone
 public record Suitability(
         @Nullable String site,
         @Nullable String jurisdiction,
@@ -22,7 +25,9 @@ public record Suitability(
         @AbsentMeansEmpty List<String> withheld,
         @AbsentMeansEmpty List<String> conflictingAccounts,
         @AbsentMeansEmpty List<String> conflictingProducts,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        @AbsentMeansEmpty List<String> skills,
+        @Nullable LighterLoad lighterLoad) {
 
     /// Of somebody of whom nothing is known: certified for nothing, kept from nothing.
     public static final Suitability UNKNOWN =
@@ -33,7 +38,35 @@ public record Suitability(
         withheld = orEmpty(withheld);
         conflictingAccounts = orEmpty(conflictingAccounts);
         conflictingProducts = orEmpty(conflictingProducts);
+        skills = orEmpty(skills);
     }
+
+    /// Of somebody without skills that matter, given as much as everyone.
+    public Suitability(
+            @Nullable String site,
+            @Nullable String jurisdiction,
+            List<CertifiedLanguage> certified,
+            List<String> withheld,
+            List<String> conflictingAccounts,
+            List<String> conflictingProducts,
+            @Nullable String timeZone) {
+        this(
+                site,
+                jurisdiction,
+                certified,
+                withheld,
+                conflictingAccounts,
+                conflictingProducts,
+                timeZone,
+                List.of(),
+                null);
+    }
+
+    /// How much of what harms by looking the person is given, of what others are.
+    ///
+    /// @param percent of everyone's caps, from 1 to 100
+    /// @param until the last day; absent for good
+    public record LighterLoad(int percent, @Nullable LocalDate until) {}
 
     /// A language that a certificate vouches for, at one client.
     ///

@@ -17,7 +17,7 @@ public record CaseReleased(
         implements ActivityFact {
 
     /// Why. TOO_HARD never counts against anyone; HELD and HANDED_OVER mean that it waits for one person, and is in the queue for nobody; ASKED that it waits for
-    /// an answer from outside.
+    /// an answer from outside; RECHECKED that the holder read again what was decided before.
     public enum Reason {
         DECIDED,
         REFERRED,
@@ -29,6 +29,7 @@ public record CaseReleased(
         HANDED_OVER,
         WRONG_LANGUAGE,
         CONFLICT_OF_INTEREST,
-        ASKED
+        ASKED,
+        RECHECKED
     }
 }

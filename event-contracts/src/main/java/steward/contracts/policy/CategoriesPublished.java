@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
+import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.event.EventType;
 
 /// The categories a report can be of.
@@ -25,6 +26,9 @@ public record CategoriesPublished(PartVersion part, List<Category> categories)
     /// @param clauses ids of the clauses that may be decided under
     /// @param actions the action types that policy allows for it
     /// @param interim what may be taken while nobody on shift may look; null for nothing
+    /// @param recheckPercent which share of what people decide on cases of it that are S0 or S1, and so never wait for a second reader, somebody else reads
+    ///     afterwards; null for none
+    /// @param skills that whoever takes such a case has, in the installation's own words
     public record Category(
             String id,
             String title,
@@ -37,12 +41,46 @@ public record CategoriesPublished(PartVersion part, List<Category> categories)
             @Nullable String team,
             List<String> clauses,
             List<String> actions,
-            @Nullable PermittedAction interim) {
+            @Nullable PermittedAction interim,
+            @Nullable Integer recheckPercent,
+            @AbsentMeansEmpty List<String> skills) {
 
         public Category {
+            skills = skills == null ? List.of() : List.copyOf(skills);
             clearances = List.copyOf(clearances);
             clauses = List.copyOf(clauses);
             actions = List.copyOf(actions);
+        }
+
+        /// A category of which nothing is read again, and that asks for no skill.
+        public Category(
+                String id,
+                String title,
+                PolicyFamily family,
+                Severity severity,
+                Duration acknowledgeWithin,
+                Duration decideWithin,
+                List<String> clearances,
+                boolean escalatesWhenConfirmed,
+                @Nullable String team,
+                List<String> clauses,
+                List<String> actions,
+                @Nullable PermittedAction interim) {
+            this(
+                    id,
+                    title,
+                    family,
+                    severity,
+                    acknowledgeWithin,
+                    decideWithin,
+                    clearances,
+                    escalatesWhenConfirmed,
+                    team,
+                    clauses,
+                    actions,
+                    interim,
+                    null,
+                    List.of());
         }
     }
 }

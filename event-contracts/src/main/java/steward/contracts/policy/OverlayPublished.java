@@ -27,7 +27,14 @@ public record OverlayPublished(
     /// Why a market differs.
     ///
     /// @param source statute and article, or a public page
-    public record OverlayReason(Kind kind, String text, String source) {
+    /// @param verifiedOn when the source was last held against a text or public account of it; null where nobody has
+    public record OverlayReason(
+            Kind kind, String text, String source, @Nullable LocalDate verifiedOn) {
+
+        /// With a source that nobody has looked up.
+        public OverlayReason(Kind kind, String text, String source) {
+            this(kind, text, source, null);
+        }
 
         /// Kinds of reasons.
         public enum Kind {

@@ -109,10 +109,10 @@ record TopicEntry(
                 written(
                         Topics.ACTIVITY,
                         ActivityFact.class,
-                        "reviewer id",
+                        "reviewer id; breaker id",
                         "review",
                         List.of("analytics"),
-                        "What reviewers do."),
+                        "What reviewers do, and when rules and models are stopped."),
                 written(
                         Topics.POLICIES,
                         PolicyFact.class,

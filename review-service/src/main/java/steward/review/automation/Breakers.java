@@ -45,7 +45,15 @@ class Breakers {
             """
             update automated_decision set overturned_by = :by
             where decision_id = :overturned and overturned_by is null
-            returning cast(jsonb_build_object('breaker', breaker_id, 'round', round) as text)
+            returning cast(jsonb_build_object('breaker', breaker_id, 'round', round, 'known', disagreed_by is not null) as text)
+            """;
+
+    /// What was overturned meanwhile is counted already.
+    private static final String DISAGREE =
+            """
+            update automated_decision set disagreed_by = :recheck
+            where decision_id = :decision and disagreed_by is null
+            returning cast(jsonb_build_object('breaker', breaker_id, 'round', round, 'known', overturned_by is not null) as text)
             """;
 
     private static final String COUNT =
@@ -61,7 +69,7 @@ class Breakers {
                     .formatted(
                             "b.opened_at is null and b.decided >= b.minimum_sample and (b.overturned + 1) * 100 > b.most_overturned_percent * b.decided");
 
-    private static final String SHOWN =
+    private static final String DOCUMENT =
             """
             select cast(jsonb_build_object(
                 'id', b.id, 'region', b.region, 'clause', b.clause, 'market', b.market, 'kind', b.source_kind, 'source', b.source,
@@ -69,8 +77,15 @@ class Breakers {
                 'mostOverturnedPercent', b.most_overturned_percent, 'minimumSample', b.minimum_sample, 'openedAt', b.opened_at,
                 'openedBecause', b.opened_because, 'closedAt', b.closed_at, 'closedBy', b.closed_by, 'closingNote', b.closing_note) as text)
             from automation_breaker b
-            where b.region = any(cast(:regions as text[])) and (:everyMarket or b.market = any(cast(:markets as text[])))
             """;
+
+    private static final String KNOWN = DOCUMENT + " where b.id = :id";
+
+    private static final String SHOWN =
+            DOCUMENT
+                    + """
+                    where b.region = any(cast(:regions as text[])) and (:everyMarket or b.market = any(cast(:markets as text[])))
+                    """;
 
     private static final String LIST =
             SHOWN
@@ -91,6 +106,16 @@ class Breakers {
 
     /// Which breaker a decision counts for, in which of its rounds.
     record Counted(String breaker, int round) {}
+
+    /// A decision that was found wrong.
+    ///
+    /// @param known whether it was before, so that it is counted already
+    record Wrong(String breaker, int round, boolean known) {
+
+        Counted counted() {
+            return new Counted(breaker, round);
+        }
+    }
 
     /// Counts one more decision; empty where the breaker is open or the day is full.
     Uni<Optional<Counted>> take(
@@ -132,16 +157,39 @@ class Breakers {
                 .replaceWithVoid();
     }
 
-    /// Marks a decision as overturned; empty where no rule or model made it, or it is known.
-    Uni<Optional<Counted>> overturn(DecisionId overturned, DecisionId by, Mutiny.Session session) {
+    /// Marks a decision as overturned; empty where no rule or model made it, or it is marked already.
+    Uni<Optional<Wrong>> overturn(DecisionId overturned, DecisionId by, Mutiny.Session session) {
         return session.createNativeQuery(OVERTURN, String.class)
                 .setParameter("overturned", overturned.value())
                 .setParameter("by", by.value())
                 .getResultList()
-                .map(found -> found.stream().findFirst().map(row -> Rows.read(row, Counted.class)));
+                .map(Breakers::first);
     }
 
-    /// Counts an overturned decision, if it is of the round that is under way; whether the breaker opened by it.
+    /// Marks a decision as one that a person judged otherwise; empty where no rule or model made it, or it is marked already.
+    Uni<Optional<Wrong>> disagree(DecisionId decision, String recheck, Mutiny.Session session) {
+        return session.createNativeQuery(DISAGREE, String.class)
+                .setParameter("decision", decision.value())
+                .setParameter("recheck", recheck)
+                .getResultList()
+                .map(Breakers::first);
+    }
+
+    private static Optional<Wrong> first(List<String> found) {
+        return found.stream().findFirst().map(row -> Rows.read(row, Wrong.class));
+    }
+
+    /// One as it stands.
+    Uni<Breaker> known(String id, Mutiny.Session session) {
+        return session.createNativeQuery(KNOWN, String.class)
+                .setParameter("id", id)
+                .getSingleResult()
+                .map(found -> Rows.read(found, Breaker.class));
+    }
+
+    /// Counts a decision that was found wrong, if it is of the round that is under way; whether the breaker opened by it.
+    ///
+    /// @param by the decision that says so, or the wrong one itself: none opens a breaker twice
     Uni<Boolean> count(Counted counted, DecisionId by, Instant now, Mutiny.Session session) {
         return session.createNativeQuery(COUNT, String.class)
                 .setParameter("id", counted.breaker())

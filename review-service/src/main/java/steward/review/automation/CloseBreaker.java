@@ -3,6 +3,7 @@ package steward.review.automation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -10,6 +11,7 @@ import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.audit.Matter;
+import steward.messaging.Outbox;
 import steward.messaging.Transactions;
 
 /// Shows breakers, and closes one that opened: somebody has looked why, and says so. Counting begins anew.
@@ -18,12 +20,19 @@ class CloseBreaker {
 
     private final Transactions transactions;
     private final Breakers breakers;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseBreaker(Transactions transactions, Breakers breakers, AuditLog audit, Clock clock) {
+    CloseBreaker(
+            Transactions transactions,
+            Breakers breakers,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.breakers = breakers;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +55,9 @@ class CloseBreaker {
     }
 
     private Uni<Optional<Breaker>> closed(Breaker open, Command command, Mutiny.Session session) {
-        return breakers.close(open.id(), command.person(), command.note(), clock.instant(), session)
+        Instant now = clock.instant();
+        return breakers.close(open.id(), command.person(), command.note(), now, session)
+                .chain(() -> outbox.tellAll(List.of(open.resumed(now)), session))
                 .chain(() ->
                         audit.note(
                                 AuditNote.write(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -15,9 +16,10 @@ import steward.audit.AuditNote;
 import steward.audit.Matter;
 import steward.contracts.id.DecisionId;
 import steward.contracts.policy.ClausesPublished.Automation;
+import steward.messaging.Outbox;
 
 /// Counts what rules and models decide and what of it is overturned, in the transaction at hand, and opens breakers. Whoever counts holds the lock of the case already, and
-/// takes several breakers in the order of their ids. That one opens is noted and logged once.
+/// takes several breakers in the order of their ids. That one opens is told on `activity`, noted and logged once.
 @ApplicationScoped
 public class CountAutomation {
 
@@ -25,11 +27,13 @@ public class CountAutomation {
     private static final Actor RULE = Actor.rule("automation-breaker");
 
     private final Breakers breakers;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    CountAutomation(Breakers breakers, AuditLog audit, Clock clock) {
+    CountAutomation(Breakers breakers, Outbox outbox, AuditLog audit, Clock clock) {
         this.breakers = breakers;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,10 +71,24 @@ public class CountAutomation {
     public Uni<Void> overturned(
             DecisionId overturned, DecisionId by, String region, Mutiny.Session session) {
         return breakers.overturn(overturned, by, session)
-                .chain(counted ->
-                        counted.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : count(counted.get(), by, region, session));
+                .chain(wrong -> countNew(wrong, by, region, session));
+    }
+
+    /// Counts against its breaker that somebody who looked again came to another verdict; nothing happens where a person made it. Once per decision, with its
+    /// overturning.
+    ///
+    /// @param recheck that says so
+    public Uni<Void> disagreed(
+            DecisionId decision, String recheck, String region, Mutiny.Session session) {
+        return breakers.disagree(decision, recheck, session)
+                .chain(wrong -> countNew(wrong, decision, region, session));
+    }
+
+    private Uni<Void> countNew(
+            Optional<Breakers.Wrong> wrong, DecisionId by, String region, Mutiny.Session session) {
+        return wrong.filter(one -> !one.known())
+                .map(one -> count(one.counted(), by, region, session))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> count(
@@ -89,6 +107,13 @@ public class CountAutomation {
     private Uni<Void> noted(
             String breaker, String region, Breaker.Cause cause, Mutiny.Session session) {
         LOG.warnf("an automation breaker opened: breaker=%s because=%s", breaker, cause);
+        return breakers.known(breaker, session)
+                .chain(open -> outbox.tellAll(List.of(open.stopped()), session))
+                .chain(() -> audited(breaker, region, cause, session));
+    }
+
+    private Uni<Void> audited(
+            String breaker, String region, Breaker.Cause cause, Mutiny.Session session) {
         return audit.note(
                 AuditNote.write(
                                 RULE,

@@ -1,7 +1,6 @@
 package steward.review.bulk;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steward.access.Scope;
@@ -41,18 +40,10 @@ record Authority(ReviewerId person, String role, @Nullable String vendor, Reach 
 
     /// Whether they may decide this case: within reach, and nothing that they are not given.
     boolean covers(ReviewCase one, Standing standing, Demands demands, Instant at) {
-        String language = one.opening().language();
         return reach.covers(one)
                 && standing instanceof Standing.Granted(AccessGranted granted)
                 && Fit.of(granted.suitability(), reach.languages(), at)
-                        .suits(
-                                new Concern(
-                                        one.urgency().category(),
-                                        one.key().subject().client(),
-                                        one.key().subject().product(),
-                                        language == null ? List.of() : List.of(language),
-                                        one.opening().owner()),
-                                demands);
+                        .suits(Concern.of(one), demands);
     }
 
     Actor actor() {

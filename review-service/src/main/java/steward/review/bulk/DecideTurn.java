@@ -47,12 +47,12 @@ class DecideTurn {
     @ApplicationScoped
     static class Terms {
         private final List<String> regions;
-        private final Demands demands;
+        private final StandingDemands standing;
         private final Clock clock;
 
         Terms(CellConfig cell, StandingDemands standing, Clock clock) {
             this.regions = List.copyOf(cell.regions());
-            this.demands = standing.get();
+            this.standing = standing;
             this.clock = clock;
         }
 
@@ -61,7 +61,7 @@ class DecideTurn {
         }
 
         Demands demands() {
-            return demands;
+            return standing.get();
         }
 
         Clock clock() {

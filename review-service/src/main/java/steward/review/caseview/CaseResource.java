@@ -24,11 +24,11 @@ class CaseResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MODERATOR, Roles.LEAD, Roles.AUDITOR})
+    @RolesAllowed({Roles.MODERATOR, Roles.LEAD, Roles.QUALITY, Roles.AUDITOR})
     @Operation(
             summary = "Shows a case",
             description =
-                    "To the moderator who holds it, and to leads and auditors within their scope; 404 to everyone else.")
+                    "To the moderator who holds it, and to leads, the quality desk and auditors within their scope; 404 to everyone else.")
     public Uni<CaseView> show(@Size(max = 100) String caseId) {
         return showing.show(new CaseId(caseId), current.get())
                 .map(found -> found.orElseThrow(ProblemException::notFound));

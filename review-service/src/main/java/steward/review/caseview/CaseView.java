@@ -63,6 +63,38 @@ public record CaseView(
         @Nullable Standing standing,
         @Nullable Interim interim) {
 
+    /// The same for somebody who reads it again: as if nobody had decided it, and without what others said of it.
+    public CaseView blind() {
+        return new CaseView(
+                caseId,
+                region,
+                market,
+                language,
+                family,
+                category,
+                severity,
+                CaseState.Name.QUEUED,
+                receivedAt,
+                deadline,
+                pastDeadline,
+                content,
+                earlierContents,
+                reportCount,
+                reports,
+                assessment,
+                clauses,
+                actions,
+                List.of(),
+                changes,
+                resources,
+                around.blind(),
+                display,
+                questions,
+                userClock,
+                null,
+                null);
+    }
+
     /// One report, without its sender.
     ///
     /// @param kind what kind of sender it came from

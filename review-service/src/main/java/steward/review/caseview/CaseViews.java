@@ -17,6 +17,7 @@ import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.messaging.Rows;
+import steward.review.policy.ClauseVersions;
 import steward.review.policy.ContentDays;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
@@ -143,12 +144,16 @@ public class CaseViews {
             ReviewCase seen, CaseParts parts, Surroundings around, Policy policy, Instant now) {
         int last = parts.contents().size() - 1;
         List<ClausesPublished.Clause> clauses =
-                governing(
-                        seen,
-                        ContentDays.of(
-                                last < 0 ? null : parts.contents().get(last).createdAt(),
-                                seen.opening().receivedAt()),
-                        policy);
+                policy
+                        .governing(
+                                seen.urgency().category(),
+                                seen.key().market(),
+                                ContentDays.of(
+                                        last < 0 ? null : parts.contents().get(last).createdAt(),
+                                        seen.opening().receivedAt()))
+                        .stream()
+                        .map(ClauseVersions.Governing::clause)
+                        .toList();
         return new CaseView(
                 seen.id().value(),
                 seen.region(),
@@ -179,17 +184,6 @@ public class CaseViews {
                 UserClock.of(seen.urgency().deadline(), parts.questions(), now),
                 parts.standing(),
                 parts.interim());
-    }
-
-    /// The category's clauses in the words that this content is judged under, as they stand in its market.
-    private static List<ClausesPublished.Clause> governing(
-            ReviewCase seen, ContentDays days, Policy policy) {
-        return policy.category(seen.urgency().category()).clauses().stream()
-                .flatMap(id -> policy.versionsOf(id).stream())
-                .flatMap(versions -> versions.governing(days.posted(), days.reported()).stream())
-                .map(found ->
-                        policy.inMarket(found.clause(), seen.key().market(), found.day()).clause())
-                .toList();
     }
 
     private static CaseView.Reasons reasons(Assessment assessment) {

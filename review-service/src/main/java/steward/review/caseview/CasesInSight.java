@@ -14,7 +14,7 @@ import steward.review.queue.Cases;
 import steward.review.queue.Reach;
 import steward.review.queue.ReviewCase;
 
-/// Which single cases a person may see: the one they hold, and within their scope those of a lead or auditor. Everything else is not found.
+/// Which single cases a person may see: the one they hold, and within their scope those of a lead, the quality desk or an auditor. Everything else is not found.
 @ApplicationScoped
 public class CasesInSight {
 
@@ -47,7 +47,10 @@ public class CasesInSight {
     }
 
     private boolean maySee(ReviewCase found, Caller caller) {
-        return caller.has(Roles.LEAD) || caller.has(Roles.AUDITOR) || holds(found, caller);
+        return caller.has(Roles.LEAD)
+                || caller.has(Roles.QUALITY)
+                || caller.has(Roles.AUDITOR)
+                || holds(found, caller);
     }
 
     private boolean holds(ReviewCase found, Caller caller) {

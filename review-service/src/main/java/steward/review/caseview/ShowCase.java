@@ -37,7 +37,12 @@ class ShowCase {
         return found == null
                 ? Uni.createFrom().item(Optional.empty())
                 : views.shownTo(
-                                Actor.of(caller, Roles.LEAD, Roles.AUDITOR, Roles.MODERATOR),
+                                Actor.of(
+                                        caller,
+                                        Roles.LEAD,
+                                        Roles.QUALITY,
+                                        Roles.AUDITOR,
+                                        Roles.MODERATOR),
                                 "show-case",
                                 found,
                                 session)

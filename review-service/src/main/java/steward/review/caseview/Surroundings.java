@@ -17,6 +17,14 @@ import steward.review.queue.CaseState;
 /// @param notes oldest first
 public record Surroundings(@Nullable Author author, List<Related> related, List<Note> notes) {
 
+    /// Without what was decided about any of it, and what was noted.
+    Surroundings blind() {
+        return new Surroundings(
+                author == null ? null : new Author(author.id(), author.cases(), 0, Map.of()),
+                related.stream().map(Related::undecided).toList(),
+                List.of());
+    }
+
     /// What is known here of the account behind the content.
     ///
     /// @param cases about what this account posted, this one included; counted up to 1000
@@ -40,7 +48,22 @@ public record Surroundings(@Nullable Author author, List<Related> related, List<
             CaseState.Name state,
             Instant receivedAt,
             @Nullable Outcome outcome,
-            @Nullable String clause) {}
+            @Nullable String clause) {
+
+        private Related undecided() {
+            return new Related(
+                    caseId,
+                    link,
+                    market,
+                    family,
+                    category,
+                    severity,
+                    CaseState.Name.QUEUED,
+                    receivedAt,
+                    null,
+                    null);
+        }
+    }
 
     /// What links two cases.
     public enum Link {

@@ -13,9 +13,11 @@ import steward.audit.Actor;
 import steward.review.claim.Leases.Claimant;
 import steward.review.policy.CellConfig;
 import steward.review.queue.ClaimId;
+import steward.review.queue.Demands;
 import steward.review.queue.FencingToken;
 import steward.review.queue.Fit;
 import steward.review.queue.Reach;
+import steward.review.queue.StandingDemands;
 
 /// Whoever asks for a case, with what token and register say of them at this moment.
 @ApplicationScoped
@@ -23,11 +25,13 @@ class Claimants {
 
     private final AccessRegister register;
     private final CellConfig cell;
+    private final StandingDemands standing;
     private final Clock clock;
 
-    Claimants(AccessRegister register, CellConfig cell, Clock clock) {
+    Claimants(AccessRegister register, CellConfig cell, StandingDemands standing, Clock clock) {
         this.register = register;
         this.cell = cell;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -37,11 +41,14 @@ class Claimants {
                 region == null
                         ? cell.regions()
                         : cell.regions().stream().filter(region::equals).toList();
+        Demands demands = standing.get();
+        Fit fit = fitOf(caller);
         return new Claimant(
                 caller.reviewer(),
                 Actor.of(caller, Roles.MODERATOR),
                 Reach.of(caller, regions),
-                fitOf(caller),
+                fit.without(demands.outOfReachOf(fit.skills())),
+                demands,
                 Set.of());
     }
 

@@ -20,6 +20,8 @@ import steward.review.claim.ClaimPick.Look;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
+import steward.review.queue.Concern;
+import steward.review.queue.Demands;
 import steward.review.queue.Fit;
 import steward.review.queue.Reach;
 import steward.review.queue.ReviewCase;
@@ -56,11 +58,20 @@ class Leases {
     /// A person who wants a case.
     ///
     /// @param aside cases that they are not given
-    record Claimant(ReviewerId person, Actor by, Reach reach, Fit fit, Set<String> aside) {
+    ///
+    /// @param demands what categories ask of whoever takes their cases
+    record Claimant(
+            ReviewerId person, Actor by, Reach reach, Fit fit, Demands demands, Set<String> aside) {
 
         /// The same person, given none of these categories and cases.
         Claimant without(Set<String> categories, Set<String> cases) {
-            return new Claimant(person, by, reach, fit.without(categories), cases);
+            return new Claimant(person, by, reach, fit.without(categories), demands, cases);
+        }
+
+        /// Whether the claim could still hand them this case, as far as it goes by the person: certificates, jurisdiction, conflicts of interest, what they opted
+        /// out of, what they have not acknowledged.
+        boolean suits(ReviewCase one) {
+            return fit.suits(Concern.of(one), demands);
         }
 
         /// Whether they are given content in a language that they do not serve.

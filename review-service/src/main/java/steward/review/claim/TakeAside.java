@@ -64,8 +64,15 @@ class TakeAside {
         record NotFound() implements Taking {}
     }
 
+    /// Whom the claim would not hand the case any more does not take it up either: it is taken back from them within a second or two.
     Uni<Taking> take(CaseId id, Claimant claimant) {
-        return with(id, claimant, (found, session) -> take(found, claimant, session));
+        return with(
+                id,
+                claimant,
+                (found, session) ->
+                        claimant.suits(found)
+                                ? take(found, claimant, session)
+                                : Uni.createFrom().item(new Taking.NotFound()));
     }
 
     Uni<Taking> giveBack(CaseId id, Claimant claimant, GiveBackReason reason) {

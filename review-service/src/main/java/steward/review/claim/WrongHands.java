@@ -29,12 +29,12 @@ class WrongHands {
             """;
 
     private final AccessRegister register;
-    private final Demands demands;
+    private final StandingDemands standing;
     private final Clock clock;
 
     WrongHands(AccessRegister register, StandingDemands standing, Clock clock) {
         this.register = register;
-        this.demands = standing.get();
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -43,14 +43,17 @@ class WrongHands {
         if (!register.isComplete()) {
             return Uni.createFrom().item(List.of());
         }
+        Demands demands = standing.get();
         return session.createNativeQuery(HELD, String.class)
                 .setParameter("regions", regions.toArray(String[]::new))
                 .getResultList()
                 .map(found ->
-                        Rows.readAll(found, InHand.class).stream().filter(this::isWrong).toList());
+                        Rows.readAll(found, InHand.class).stream()
+                                .filter(held -> isWrong(held, demands))
+                                .toList());
     }
 
-    private boolean isWrong(InHand held) {
+    private boolean isWrong(InHand held, Demands demands) {
         return !held.isOpenTo(register.standingOf(held.claimedBy()), demands, clock.instant());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 import steward.messaging.Rows;
 
-/// The pages that were raised: one per case and cause, by a unique index.
+/// The pages that were raised: one per case and cause, and one per opening of a breaker, by unique indexes.
 @ApplicationScoped
 class Pages {
 
@@ -26,10 +26,20 @@ class Pages {
             returning case_id
             """;
 
+    private static final String STOPPED =
+            """
+            insert into page (id, breaker_id, round, region, cause, raised_at, next_at)
+            select b.id || '-' || b.round, b.id, b.round, b.region, 'AUTOMATION_STOPPED', b.opened_at, cast(cast(:next as text) as timestamptz)
+            from automation_breaker b
+            where b.opened_at is not null and b.region = any(cast(:regions as text[]))
+              and not exists (select 1 from page p where p.breaker_id = b.id and p.round = b.round)
+            on conflict on constraint page_once_per_opening do nothing
+            """;
+
     private static final String DUE =
             """
             select cast(jsonb_build_object(
-                'id', p.id, 'caseId', p.case_id, 'region', p.region, 'cause', p.cause, 'severity', p.severity, 'raisedAt', p.raised_at,
+                'id', p.id, 'caseId', p.case_id, 'breakerId', p.breaker_id, 'region', p.region, 'cause', p.cause, 'severity', p.severity, 'raisedAt', p.raised_at,
                 'attempts', p.attempts, 'nextAt', p.next_at) as text)
             from page p
             where p.posted_at is null and p.next_at is not null and p.next_at <= :now and p.region = any(cast(:regions as text[]))
@@ -58,6 +68,18 @@ class Pages {
                     added.forEach(id -> cases.add(new CaseId(id)));
                     return cases;
                 });
+    }
+
+    /// Adds one for each breaker that is open and has none of this opening.
+    ///
+    /// @param next when they are posted; null where they are not
+    Uni<Void> addStopped(
+            Collection<String> regions, @Nullable Instant next, Mutiny.Session session) {
+        return session.createNativeQuery(STOPPED)
+                .setParameter("regions", regions.toArray(String[]::new))
+                .setParameter("next", next == null ? null : next.toString())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /// The one that is due longest, locked; null where none is.

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.id.CaseId;
 import steward.messaging.Rows;
 import steward.messaging.Transactions;
 import steward.review.policy.CellConfig;
@@ -120,14 +122,23 @@ class PostPages {
         return Uni.createFrom().voidItem();
     }
 
-    /// What is posted: enough to find the case, nothing of what was said.
+    /// What is posted: enough to find the case or the breaker, nothing of what was said.
     private static Map<String, String> wordsOf(Page page) {
-        return Map.of(
-                "id", page.id(),
-                "cause", page.cause().name(),
-                "caseId", page.caseId().value(),
-                "region", page.region(),
-                "severity", page.severity().name(),
-                "raisedAt", page.raisedAt().toString());
+        Map<String, String> words = new TreeMap<>();
+        words.put("id", page.id());
+        words.put("cause", page.cause().name());
+        words.put("region", page.region());
+        words.put("raisedAt", page.raisedAt().toString());
+        CaseId about = page.caseId();
+        if (about != null) {
+            words.put("caseId", about.value());
+        }
+        if (page.severity() != null) {
+            words.put("severity", page.severity().name());
+        }
+        if (page.breakerId() != null) {
+            words.put("breakerId", page.breakerId());
+        }
+        return words;
     }
 }

@@ -19,11 +19,14 @@ record PostingTerms(boolean posts, Duration againAfter, int attempts) {
     }
 
     /// When a new page is posted first; null where it is not: a missed deadline of what is mild is told and counted, and wakes nobody.
-    @Nullable Instant first(Page.Cause cause, Severity severity, Instant now) {
+    ///
+    /// @param severity null for a breaker
+    @Nullable Instant first(Page.Cause cause, @Nullable Severity severity, Instant now) {
         boolean wakes =
                 switch (cause) {
-                    case UNCOVERED -> true;
-                    case DEADLINE_MISSED -> severity.compareTo(Severity.S1) <= 0;
+                    case UNCOVERED, AUTOMATION_STOPPED -> true;
+                    case DEADLINE_MISSED ->
+                            severity != null && severity.compareTo(Severity.S1) <= 0;
                 };
         return posts && wakes ? now : null;
     }

@@ -53,6 +53,7 @@ class RaisePages {
         return new Page(
                 ids.next().toString(),
                 one.id(),
+                null,
                 one.region(),
                 cause,
                 one.urgency().severity(),
@@ -138,6 +139,8 @@ class RaisePages {
                                 one.urgency().severity(),
                                 one.urgency().deadline(),
                                 now);
+                case AUTOMATION_STOPPED ->
+                        throw new IllegalArgumentException("a breaker is no case: " + one.id());
             };
         }
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import steward.review.queue.Demands;
 import steward.review.queue.GeneralistConfig;
 import steward.review.queue.StandingDemands;
 import steward.review.workforce.OnShift;
@@ -16,7 +15,7 @@ import steward.review.workforce.OnShift;
 class Roster {
 
     private final OnShift people;
-    private final Demands demands;
+    private final StandingDemands standing;
     private final GeneralistConfig generalists;
     private final CoverageConfig config;
     private final Clock clock;
@@ -29,7 +28,7 @@ class Roster {
             CoverageConfig config,
             Clock clock) {
         this.people = people;
-        this.demands = standing.get();
+        this.standing = standing;
         this.generalists = generalists;
         this.config = config;
         this.clock = clock;
@@ -43,7 +42,9 @@ class Roster {
         return now.isBefore(last.at().plus(config.roster()))
                 ? Uni.createFrom().item(last.staffing())
                 : people.around(now, config.soon(), session)
-                        .map(found -> found.map(there -> new Staffing(there, demands, generalists)))
+                        .map(found ->
+                                found.map(
+                                        there -> new Staffing(there, standing.get(), generalists)))
                         .invoke(staffing -> last = new Read(now, staffing));
     }
 }

@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
+import steward.contracts.id.Ids;
+import steward.messaging.Rows;
 import steward.messaging.Transactions;
 import steward.review.caseview.CaseViews;
 import steward.review.decision.SecondPerson.Present;
@@ -14,7 +17,7 @@ import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
 import steward.review.queue.ReviewCase;
 
-/// What a lead does about cases on which two readers disagree: finds, looks, decides. Each in one transaction; nothing is there for whoever may not see the case.
+/// What the quality desk or a lead does about cases on which two readers disagree: finds, looks, decides. Each in one transaction; nothing is there for whoever may not see the case.
 @ApplicationScoped
 class AdjudicateReadings {
 
@@ -22,14 +25,14 @@ class AdjudicateReadings {
     private final Cases cases;
     private final CaseViews views;
     private final DoubleReviews reviews;
-    private final SettleDifference settling;
+    private final Settling settling;
 
     AdjudicateReadings(
             Transactions transactions,
             Cases cases,
             CaseViews views,
             DoubleReviews reviews,
-            SettleDifference settling) {
+            Settling settling) {
         this.transactions = transactions;
         this.cases = cases;
         this.views = views;
@@ -37,7 +40,43 @@ class AdjudicateReadings {
         this.settling = settling;
     }
 
-    private record Waiting(ReviewCase seen, DoubleReview open) {}
+    /// How a decision between two readers is made, each once.
+    @ApplicationScoped
+    static class Settling {
+        private final SettleDifference settling;
+        private final AnswerOnce once;
+
+        Settling(SettleDifference settling, AnswerOnce once) {
+            this.settling = settling;
+            this.once = once;
+        }
+
+        Uni<Recording> decide(
+                Waiting found, Present person, Judgement judgement, Mutiny.Session session) {
+            return settling.decide(found.seen(), found.open(), person, judgement, session);
+        }
+
+        Uni<Recording> once(
+                CaseId id,
+                Present person,
+                Judgement judgement,
+                @Nullable String key,
+                Supplier<Uni<Recording>> deciding,
+                Mutiny.Session session) {
+            return once.answer(
+                    new AnswerOnce.Asked(
+                            person.person(),
+                            key,
+                            Ids.derivedFrom("adjudication", id.value(), Rows.write(judgement))
+                                    .toString(),
+                            person.reach().regions()),
+                    deciding,
+                    session);
+        }
+    }
+
+    /// A case that waits for a third, and the two judgements.
+    record Waiting(ReviewCase seen, DoubleReview open) {}
 
     Uni<OpenAdjudicationsView> open(Present person, String after, int limit) {
         return transactions
@@ -69,19 +108,29 @@ class AdjudicateReadings {
                 .map(view -> Optional.of(AdjudicationView.of(waiting.open(), view)));
     }
 
-    Uni<Recording> decide(CaseId id, Present person, Judgement judgement) {
+    /// @param key Idempotency-Key; null where none was sent. What was answered under it is answered again, whatever the case waits for now
+    Uni<Recording> decide(CaseId id, Present person, Judgement judgement, @Nullable String key) {
         return transactions.in(session ->
                 cases.lockOne(id, person.reach().regions(), session)
-                        .chain(seen -> waiting(seen, person, session))
-                        .chain(found ->
-                                found.isEmpty()
+                        .chain(seen ->
+                                seen == null || !person.maySee(seen)
                                         ? Uni.createFrom().item(new Recording.NotFound())
-                                        : settling.decide(
-                                                found.get().seen(),
-                                                found.get().open(),
+                                        : settling.once(
+                                                id,
                                                 person,
                                                 judgement,
+                                                key,
+                                                () -> decide(seen, person, judgement, session),
                                                 session)));
+    }
+
+    private Uni<Recording> decide(
+            ReviewCase seen, Present person, Judgement judgement, Mutiny.Session session) {
+        return waiting(seen, person, session)
+                .chain(found ->
+                        found.isEmpty()
+                                ? Uni.createFrom().item(new Recording.NotFound())
+                                : settling.decide(found.get(), person, judgement, session));
     }
 
     private Uni<Optional<Waiting>> waiting(

@@ -17,6 +17,7 @@ import steward.contracts.id.EnforcementId;
 import steward.contracts.id.Ids;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.policy.ClauseVersion;
+import steward.review.doublereview.DrawRecheck;
 import steward.review.queue.ReviewCase;
 
 /// A final record: what was decided on a case, by whom, under which rule, with which consequences. Made once and never changed; a change of mind is a new
@@ -145,6 +146,22 @@ public record Decision(
                 automatedDetection(),
                 automatedDecision(),
                 basis.equals(NO_BASIS) ? null : basis);
+    }
+
+    /// What decides whether somebody reads it again.
+    DrawRecheck.Made forRecheck() {
+        return new DrawRecheck.Made(
+                id,
+                decidedCase.id(),
+                decidedCase.region(),
+                decidedCase.key().market(),
+                decidedCase.urgency().category(),
+                severity(),
+                decider.kind(),
+                decider.id(),
+                outcome,
+                clause == null ? null : clause.clause(),
+                decidedAt);
     }
 
     /// The facts for `enforcements`: one per action.

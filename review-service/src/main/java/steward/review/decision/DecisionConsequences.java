@@ -15,6 +15,7 @@ import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
 import steward.messaging.Telling;
 import steward.review.automation.CountAutomation;
+import steward.review.doublereview.DrawRecheck;
 import steward.review.enforcement.Enforcements;
 import steward.review.policy.Policy;
 import steward.review.queue.CaseMatter;
@@ -46,18 +47,25 @@ class DecisionConsequences {
         this.audit = audit;
     }
 
-    /// What decisions count for: accounts, and the breakers of rules and models.
+    /// What decisions count for: accounts, the breakers of rules and models, and the share that is read again.
     @ApplicationScoped
     static class Standing {
         private final Strikes strikes;
         private final CountAutomation automation;
+        private final DrawRecheck draw;
 
-        Standing(Strikes strikes, CountAutomation automation) {
+        Standing(Strikes strikes, CountAutomation automation, DrawRecheck draw) {
             this.strikes = strikes;
             this.automation = automation;
+            this.draw = draw;
         }
 
-        Uni<Void> of(Decision made, Mutiny.Session session) {
+        Uni<Void> of(Decision made, Policy policy, Mutiny.Session session) {
+            return counted(made, session)
+                    .chain(() -> draw.from(made.forRecheck(), policy, session));
+        }
+
+        private Uni<Void> counted(Decision made, Mutiny.Session session) {
             DecisionId overturned = made.basis().overturns();
             return overturned == null
                     ? strike(made, session)
@@ -115,7 +123,7 @@ class DecisionConsequences {
         tellings.addAll(besides);
         return enforcements
                 .ask(requests, made.decidedCase().region(), session)
-                .chain(() -> standing.of(made, session))
+                .chain(() -> standing.of(made, policy, session))
                 .chain(() -> outbox.tellAll(tellings, session))
                 .chain(() ->
                         audit.note(

@@ -2,7 +2,6 @@ package steward.review.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import steward.access.Caller;
 import steward.access.Roles;
 import steward.access.register.AccessRegister;
@@ -19,35 +18,26 @@ import steward.review.queue.StandingDemands;
 
 /// Who may look at a proposal and settle it: whoever could be handed the case, or leads its market, and has no interest in it.
 @ApplicationScoped
-class SecondPerson {
+public class SecondPerson {
 
     private final AccessRegister register;
     private final CellConfig cell;
-    private final Demands demands;
+    private final StandingDemands standing;
     private final Clock clock;
 
     SecondPerson(AccessRegister register, CellConfig cell, StandingDemands standing, Clock clock) {
         this.register = register;
         this.cell = cell;
-        this.demands = standing.get();
+        this.standing = standing;
         this.clock = clock;
     }
 
     /// A person at the moment they ask.
-    record Present(ReviewerId person, Actor by, Reach reach, Fit fit, Demands demands) {
+    public record Present(ReviewerId person, Actor by, Reach reach, Fit fit, Demands demands) {
 
         /// Whether the case may be shown to them at all.
-        boolean maySee(ReviewCase seen) {
-            String language = seen.opening().language();
-            return reach.covers(seen)
-                    && fit.suits(
-                            new Concern(
-                                    seen.urgency().category(),
-                                    seen.key().subject().client(),
-                                    seen.key().subject().product(),
-                                    language == null ? List.of() : List.of(language),
-                                    seen.opening().owner()),
-                            demands);
+        public boolean maySee(ReviewCase seen) {
+            return reach.covers(seen) && fit.suits(Concern.of(seen), demands);
         }
     }
 
@@ -56,13 +46,13 @@ class SecondPerson {
     }
 
     /// @param roles that the endpoint is open to; the first that the caller has is the one they act in
-    Present of(Caller caller, String... roles) {
+    public Present of(Caller caller, String... roles) {
         return new Present(
                 caller.reviewer(),
                 Actor.of(caller, roles),
                 Reach.of(caller, cell.regions()),
                 fitOf(caller),
-                demands);
+                standing.get());
     }
 
     private Fit fitOf(Caller caller) {

@@ -46,21 +46,21 @@ class AgreementResource {
     }
 
     @GET
-    @RolesAllowed({Roles.LEAD, Roles.AUDITOR, Roles.ANALYST})
+    @RolesAllowed({Roles.QUALITY, Roles.LEAD, Roles.AUDITOR, Roles.ANALYST})
     @Operation(
             summary = "How far two readers of the same case agree",
             description =
                     "Raw agreement and Cohen's kappa over outcome and clause, with the number of pairs, by QUEUE, CLAUSE or PERSON; of fewer than five pairs nothing is said."
-                            + " Days are UTC, the last 28 unless told; until is not included. PERSON is for leads of no outside firm.")
+                            + " Days are UTC, the last 28 unless told; until is not included. PERSON is for leads and the quality desk, of no outside firm.")
     public Uni<AgreementView> agreement(
             @QueryParam("region") @NotBlank @Size(max = 40) String region,
             @QueryParam("by") @DefaultValue("QUEUE") By by,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("until") @Nullable LocalDate until) {
         Caller caller = current.get();
-        if (by == By.PERSON && (!caller.has(Roles.LEAD) || caller.vendor() != null)) {
+        if (by == By.PERSON && !maySeePeople(caller)) {
             throw ProblemException.forbidden(
-                    "by QUEUE or CLAUSE: figures of people are for leads of no outside firm");
+                    "by QUEUE or CLAUSE: figures of people are for leads and the quality desk, of no outside firm");
         }
         Reach reach = reachOf(caller);
         if (!reach.regions().contains(region)) {
@@ -74,13 +74,18 @@ class AgreementResource {
         return measuring.of(
                 new MeasureAgreement.Asked(region, begin, end, by),
                 reach,
-                Actor.of(caller, Roles.LEAD, Roles.AUDITOR, Roles.ANALYST));
+                Actor.of(caller, Roles.QUALITY, Roles.LEAD, Roles.AUDITOR, Roles.ANALYST));
     }
 
-    /// Leads see their markets; who reads figures or audits, every market of the region.
+    /// Domain §6.8.
+    private static boolean maySeePeople(Caller caller) {
+        return (caller.has(Roles.LEAD) || caller.has(Roles.QUALITY)) && caller.vendor() == null;
+    }
+
+    /// Leads and the quality desk see their markets; who reads figures or audits, every market of the region.
     private Reach reachOf(Caller caller) {
         Reach own = Reach.of(caller, cell.regions());
-        return caller.has(Roles.LEAD)
+        return caller.has(Roles.LEAD) || caller.has(Roles.QUALITY)
                 ? own
                 : new Reach(own.regions(), Scope.all(), Scope.all(), Scope.nothing());
     }

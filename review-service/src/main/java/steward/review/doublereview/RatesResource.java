@@ -36,18 +36,18 @@ class RatesResource {
     }
 
     @GET
-    @RolesAllowed({Roles.LEAD, Roles.AUDITOR})
+    @RolesAllowed({Roles.QUALITY, Roles.LEAD, Roles.AUDITOR})
     @Operation(
             summary = "Shows how much of a region is read twice",
             description = "Revision 0: nothing was set, and nothing is read twice.")
     public Uni<RatesView> rates(@QueryParam("region") @NotBlank @Size(max = 40) String region) {
         Caller caller = allowed();
         requireInScope(region, caller);
-        return setting.of(region, Actor.of(caller, Roles.LEAD, Roles.AUDITOR));
+        return setting.of(region, Actor.of(caller, Roles.QUALITY, Roles.LEAD, Roles.AUDITOR));
     }
 
     @PUT
-    @RolesAllowed(Roles.LEAD)
+    @RolesAllowed({Roles.QUALITY, Roles.LEAD})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Sets how much of a region is read twice",
@@ -62,7 +62,7 @@ class RatesResource {
                         request.revision(),
                         request.toRates(),
                         caller.id(),
-                        Actor.of(caller, Roles.LEAD))
+                        Actor.of(caller, Roles.QUALITY, Roles.LEAD))
                 .map(found ->
                         found.orElseThrow(() ->
                                 ProblemException.conflict(
@@ -76,7 +76,7 @@ class RatesResource {
         Caller caller = current.get();
         if (caller.vendor() != null) {
             throw ProblemException.forbidden(
-                    "a lead of no outside firm: firms do not set how often they are read again");
+                    "somebody of no outside firm: firms do not set how often they are read again");
         }
         return caller;
     }

@@ -103,6 +103,20 @@ public final class Policy {
                 .toList();
     }
 
+    /// The clauses of a category in the words that a piece of content is judged under, as they stand in its market. A clause that governs none of it is left out.
+    public List<ClauseVersions.Governing> governing(
+            String category, String market, ContentDays days) {
+        return category(category).clauses().stream()
+                .flatMap(id -> versionsOf(id).stream())
+                .flatMap(known -> known.governing(days.posted(), days.reported()).stream())
+                .map(found ->
+                        new ClauseVersions.Governing(
+                                inMarket(found.clause(), market, found.day()).clause(),
+                                found.day(),
+                                found.addsStrike()))
+                .toList();
+    }
+
     /// The versions of a clause, of which one is in force on a day and one governs a piece of content.
     public Optional<ClauseVersions> versionsOf(String clause) {
         return Optional.ofNullable(versions.get(clause));

@@ -16,6 +16,17 @@ public record Concern(
         List<String> languages,
         @Nullable String owner) {
 
+    /// What a case is about.
+    public static Concern of(ReviewCase one) {
+        String language = one.opening().language();
+        return new Concern(
+                one.urgency().category(),
+                one.key().subject().client(),
+                one.key().subject().product(),
+                language == null ? List.of() : List.of(language),
+                one.opening().owner());
+    }
+
     /// The product as conflicts of interest name it.
     String productName() {
         return Conflicts.productOf(client, product);

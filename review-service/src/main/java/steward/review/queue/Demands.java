@@ -11,17 +11,43 @@ import java.util.stream.Collectors;
 ///
 /// @param levels by category: the level of the language, by the name that the client's table of levels gives it
 /// @param jurisdictions by category: ISO 3166-1 alpha-2, under one of which the person must work
-public record Demands(Map<String, String> levels, Map<String, Set<String>> jurisdictions) {
+/// @param skills by category: all of which the person must have
+public record Demands(
+        Map<String, String> levels,
+        Map<String, Set<String>> jurisdictions,
+        Map<String, Set<String>> skills) {
 
     private static final String COUNTRY = "[A-Z]{2}";
 
     public Demands {
         levels = Map.copyOf(levels);
-        jurisdictions =
-                jurisdictions.entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        jurisdictions = copyOf(jurisdictions);
+        skills = copyOf(skills);
+    }
+
+    /// Demands without skills.
+    public Demands(Map<String, String> levels, Map<String, Set<String>> jurisdictions) {
+        this(levels, jurisdictions, Map.of());
+    }
+
+    private static Map<String, Set<String>> copyOf(Map<String, Set<String>> all) {
+        return all.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    /// The same with these skills.
+    Demands asking(Map<String, Set<String>> asked) {
+        return new Demands(levels, jurisdictions, asked);
+    }
+
+    /// The categories that ask for a skill which is not among these.
+    public Set<String> outOfReachOf(Set<String> had) {
+        return skills.entrySet().stream()
+                .filter(asked -> !had.containsAll(asked.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @throws IllegalArgumentException when a level has no name or a jurisdiction is no country, so that a wrong setting does not start

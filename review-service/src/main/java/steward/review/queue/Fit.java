@@ -17,18 +17,31 @@ import steward.contracts.access.Suitability.CertifiedLanguage;
 /// @param products `client/product` whose cases they are never given
 /// @param levels `client/language/level` that certificates in force vouch for
 /// @param jurisdiction under whose law they work; empty where nobody said
+/// @param skills in the installation's own words
 public record Fit(
         Set<String> withheld,
         Set<String> accounts,
         Set<String> products,
         Set<String> levels,
-        String jurisdiction) {
+        String jurisdiction,
+        Set<String> skills) {
 
     public Fit {
+        skills = Set.copyOf(skills);
         withheld = Set.copyOf(withheld);
         accounts = Set.copyOf(accounts);
         products = Set.copyOf(products);
         levels = Set.copyOf(levels);
+    }
+
+    /// Of somebody without skills that matter.
+    public Fit(
+            Set<String> withheld,
+            Set<String> accounts,
+            Set<String> products,
+            Set<String> levels,
+            String jurisdiction) {
+        this(withheld, accounts, products, levels, jurisdiction, Set.of());
     }
 
     /// @param known what the register says; null where it says nothing
@@ -50,7 +63,8 @@ public record Fit(
                                                         certified.language(),
                                                         level)))
                         .collect(Collectors.toSet()),
-                Objects.requireNonNullElse(suitability.jurisdiction(), ""));
+                Objects.requireNonNullElse(suitability.jurisdiction(), ""),
+                Set.copyOf(suitability.skills()));
     }
 
     /// The same without these categories.
@@ -63,7 +77,8 @@ public record Fit(
                         accounts,
                         products,
                         levels,
-                        jurisdiction);
+                        jurisdiction,
+                        skills);
     }
 
     /// Whether this person may be given it. Where nothing is known of the language, no level of it can be asked for.
@@ -72,6 +87,7 @@ public record Fit(
                 && !products.contains(concern.productName())
                 && (accounts.isEmpty() || !accounts.contains(concern.ownerDigest()))
                 && demands.allow(concern.category(), jurisdiction)
+                && skills.containsAll(demands.skills().getOrDefault(concern.category(), Set.of()))
                 && isCertified(concern, demands.levels().get(concern.category()));
     }
 

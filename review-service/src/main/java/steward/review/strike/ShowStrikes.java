@@ -4,15 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.access.Caller;
+import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.id.CaseId;
 import steward.contracts.policy.ClausesPublished;
 import steward.messaging.Transactions;
+import steward.review.policy.ClauseVersions;
+import steward.review.policy.ContentDays;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.ReviewCase;
@@ -60,32 +61,46 @@ class ShowStrikes {
                 .chain(policy ->
                         strikes.sumOf(account, now, session)
                                 .chain(sum ->
-                                        strikes.latestOf(account, now, session)
-                                                .map(all ->
-                                                        new StrikesView(
+                                        strikes.postedOf(seen.id(), session)
+                                                .map(posted ->
+                                                        outlook(
+                                                                governing(seen, posted, policy),
                                                                 sum,
-                                                                all,
-                                                                outlook(seen, sum, policy, now)))));
+                                                                policy))
+                                                .chain(outlook ->
+                                                        strikes.latestOf(account, now, session)
+                                                                .map(all ->
+                                                                        new StrikesView(
+                                                                                sum, all,
+                                                                                outlook)))));
+    }
+
+    /// What a decision on this case would be held against, as the case itself shows it.
+    private static List<ClauseVersions.Governing> governing(
+            ReviewCase seen, Optional<Instant> posted, Policy policy) {
+        return policy.governing(
+                seen.urgency().category(),
+                seen.key().market(),
+                ContentDays.of(posted.orElse(null), seen.opening().receivedAt()));
     }
 
     private static List<StrikesView.Outlook> outlook(
-            ReviewCase seen, int sum, Policy policy, Instant now) {
+            List<ClauseVersions.Governing> clauses, int sum, Policy policy) {
         Ladder ladder = new Ladder(policy.desk().strikes());
-        return policy
-                .clausesOf(seen.urgency().category(), LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .stream()
-                .map(clause -> outlook(clause, sum, ladder))
-                .toList();
+        return clauses.stream().map(governing -> outlook(governing, sum, ladder)).toList();
     }
 
+    /// By the ladder's own rule, so that content from before the clause adds nothing here either.
     private static StrikesView.Outlook outlook(
-            ClausesPublished.Clause clause, int sum, Ladder ladder) {
-        ClausesPublished.Strike strike = clause.strike();
+            ClauseVersions.Governing governing, int sum, Ladder ladder) {
+        ClausesPublished.Clause clause = governing.clause();
+        DecisionRecorded.AddedStrike strike =
+                ladder.strike(clause.strike(), governing.addsStrike(), Instant.EPOCH);
         int after = sum + (strike == null ? 0 : strike.weight());
         return new StrikesView.Outlook(
                 clause.id(),
                 clause.version(),
                 after,
-                after == sum ? null : ladder.proposed(after).orElse(null));
+                strike == null ? null : ladder.proposed(after).orElse(null));
     }
 }

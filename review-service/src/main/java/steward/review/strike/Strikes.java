@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.DecisionRecorded;
@@ -33,6 +34,12 @@ public class Strikes {
             """
             update strike set taken_back_at = :now, taken_back_by = :by
             where case_id = :case and decision_id <> :by and taken_back_at is null
+            """;
+
+    private static final String POSTED =
+            """
+            select cast(jsonb_build_object(
+                'at', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1)) as text)
             """;
 
     private static final String LATEST =
@@ -94,6 +101,16 @@ public class Strikes {
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private record Posted(@Nullable Instant at) {}
+
+    /// When the content of a case was posted; empty where the product did not say.
+    Uni<Optional<Instant>> postedOf(CaseId caseId, Mutiny.Session session) {
+        return session.createNativeQuery(POSTED, String.class)
+                .setParameter("case", caseId.value())
+                .getSingleResult()
+                .map(found -> Optional.ofNullable(Rows.read(found, Posted.class).at()));
     }
 
     /// The last hundred, the latest first.

@@ -12,11 +12,18 @@ record Dose(long day, long week) {
 
     static final Dose NONE = new Dose(0, 0);
 
+    private static final int ALL = 100;
+
     /// What one day brought of one harm.
     record DayLoad(LocalDate day, String harm, long loadMillis) {}
 
     Dose plus(Dose more) {
         return new Dose(day + more.day, week + more.week);
+    }
+
+    /// As it counts for somebody who has only so much of everyone's caps.
+    Dose against(int percent) {
+        return new Dose(day * ALL / percent, week * ALL / percent);
     }
 
     /// By harm, as of a day. What a calendar further east booked on the day after counts as of this day: moving west gives no room.

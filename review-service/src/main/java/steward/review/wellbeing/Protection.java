@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +18,15 @@ import steward.review.wellbeing.Dose.DayLoad;
 @ApplicationScoped
 class Protection {
 
+    private final LighterLoads loads;
     private final Harms harms;
     private final Weights weights;
     private final Duration breakAfter;
     private final Duration leastBreak;
     private final Duration unexposed;
 
-    Protection(WellbeingConfig config) {
+    Protection(WellbeingConfig config, LighterLoads loads) {
+        this.loads = loads;
         this.harms =
                 new Harms(
                         config.harms().entrySet().stream()
@@ -87,12 +90,16 @@ class Protection {
         return strain;
     }
 
-    /// What a person may be given now, with what is not in the ledger yet.
+    /// What a person may be given now, with what is not in the ledger yet, and no more than was agreed on with them.
     Allowance allowanceOf(PersonalRecord known, ZoneId zone, Instant now) {
         List<Exposure> owed = known.owed().stream().map(claim -> entryOf(claim, zone)).toList();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        int percent = loads.percentOf(known.person(), today);
+        Map<String, Dose> doses = new HashMap<>();
+        dosesOf(known, owed, today).forEach((harm, dose) -> doses.put(harm, dose.against(percent)));
         return Allowance.of(
                 harms,
-                dosesOf(known, owed, LocalDate.ofInstant(now, zone)),
+                doses,
                 strainAfter(known.strain(), owed).felt(now, unexposed) >= breakAfter.toMillis());
     }
 

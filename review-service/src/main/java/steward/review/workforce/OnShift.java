@@ -96,6 +96,7 @@ public class OnShift {
                         Set.of(),
                         fit.products(),
                         fit.levels(),
-                        fit.jurisdiction()));
+                        fit.jurisdiction(),
+                        fit.skills()));
     }
 }

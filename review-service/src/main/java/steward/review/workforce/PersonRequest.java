@@ -39,7 +39,8 @@ record PersonRequest(
                 @Nullable List<@NotNull @Pattern(regexp = PersonRequest.NAME) String> skills,
         @Nullable Instant until) {
 
-    static final String ROLE = "moderator|lead|specialist|policy-manager|analyst|operator|auditor";
+    static final String ROLE =
+            "moderator|lead|quality|specialist|policy-manager|analyst|operator|auditor";
     static final String NAME = "\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     static final String COUNTRY = "[A-Z]{2}";

@@ -66,7 +66,9 @@ record PersonRow(
                         profile.withheld(),
                         profile.conflictingAccounts(),
                         profile.conflictingProducts(),
-                        profile.timeZone()));
+                        profile.timeZone(),
+                        skills,
+                        profile.lighterLoad()));
     }
 
     /// The same with another profile.

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.access.Conflicts;
+import steward.contracts.access.Suitability.LighterLoad;
 import steward.contracts.event.AbsentMeansEmpty;
 import steward.review.certification.Certificate;
 
@@ -118,6 +119,15 @@ record Profile(
     /// Whether the person is at work at an instant; who has no shifts is not known to be.
     boolean isOnShift(Instant at) {
         return shifts.stream().anyMatch(shift -> shift.covers(at));
+    }
+
+    /// How much less the person is given of what harms by looking; null where nothing was agreed on.
+    @Nullable LighterLoad lighterLoad() {
+        return accommodations.stream()
+                .filter(Accommodation::lightensTheLoad)
+                .findFirst()
+                .map(Accommodation::lighterLoad)
+                .orElse(null);
     }
 
     /// Where the person's days begin and end: the time zone of the first of their shifts; null where they have none.

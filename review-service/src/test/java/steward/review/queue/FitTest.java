@@ -72,6 +72,37 @@ class FitTest {
     }
 
     @Test
+    void whereACategoryNamesSkillsOnlyThoseWhoHaveAllOfThemAreGivenIt() {
+        Demands demands =
+                new Demands(Map.of(), Map.of(), Map.of("spam", Set.of("copyright", "music")));
+        Fit both = skilled("copyright", "music", "video");
+        Fit one = skilled("copyright");
+
+        assertThat(both.suits(spam(SOCIAL, "en"), demands)).isTrue();
+        assertThat(one.suits(spam(SOCIAL, "en"), demands)).isFalse();
+        assertThat(one.suits(concern("hate_speech", SOCIAL, "en", null), demands)).isTrue();
+        assertThat(demands.outOfReachOf(one.skills())).containsExactly("spam");
+        assertThat(demands.outOfReachOf(both.skills())).isEmpty();
+        assertThat(one.without(Set.of("spam")).skills()).containsExactly("copyright");
+    }
+
+    private static Fit skilled(String... skills) {
+        return Fit.of(
+                new Suitability(
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(skills),
+                        null),
+                Scope.all(),
+                NOW);
+    }
+
+    @Test
     void nobodyIsGivenWhatTheyHaveAnInterestIn() {
         Fit fit =
                 fit(

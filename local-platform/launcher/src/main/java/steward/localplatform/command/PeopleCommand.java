@@ -39,7 +39,7 @@ final class PeopleCommand {
                 required = true,
                 paramLabel = "ROLE",
                 description =
-                        "moderator, lead, specialist, policy-manager, analyst, operator or auditor; repeat for more.")
+                        "moderator, lead, quality, specialist, policy-manager, analyst, operator or auditor; repeat for more.")
         private List<String> roles = List.of();
 
         @Option(names = "--region", paramLabel = "CELL", description = "Repeat for more.")

@@ -47,6 +47,7 @@ class PeopleTest {
                         "product",
                         "moderator",
                         "lead",
+                        "quality",
                         "specialist",
                         "policy-manager",
                         "analyst",

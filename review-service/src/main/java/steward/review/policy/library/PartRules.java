@@ -189,6 +189,13 @@ final class PartRules {
                 "content.categories",
                 "unclassified",
                 "the category " + Policy.UNCLASSIFIED + " for what fits no other");
+        require(
+                categories.categories().stream()
+                        .map(CategoriesPublished.Category::recheckPercent)
+                        .allMatch(percent -> percent == null || (percent >= 0 && percent <= 100)),
+                "content.categories",
+                "percent",
+                "a recheckPercent from 0 to 100, or none");
     }
 
     private void resource(Resource resource) {
