@@ -74,7 +74,7 @@ class PublishedNamesTest {
         return found;
     }
 
-    private static Path path(String name) {
+    static Path path(String name) {
         return ModuleClasses.checkout().resolve(name);
     }
 }
