@@ -8,9 +8,10 @@ import java.util.function.IntConsumer;
 /// Hashes in a mapped file, found by parts of 16 bits: for each part a table of where the hashes with this value stand.
 ///
 /// Of two hashes that differ in at most 31 of 256 bits, one of the 16 parts differs in at most one bit: 16 · 2 = 32 would be needed otherwise. So 17
-/// values in each part are looked up, and only what stands there is compared.
+/// values in each part are looked up, and only what stands there is compared. Beside each number stands the other half of the hash, the one that the part is
+/// not in: half of the bits rule out nearly all, without a look at the hashes, which lie elsewhere in memory.
 ///
-/// Layout: hashes (32 bytes each), sources (4 bytes each), then per part 65 537 starts and as many numbers as hashes.
+/// Layout: hashes (32 bytes each), sources (4 bytes each), then per part 65 537 starts and for each hash half of it (16 bytes) and its number (4 bytes).
 ///
 /// @param parts by how many parts hashes can be found: 1 for equal ones, 16 for near ones
 record HashTable(MemorySegment segment, int count, int parts) {
@@ -23,10 +24,13 @@ record HashTable(MemorySegment segment, int count, int parts) {
     private static final int VALUES = 1 << 16;
     private static final int HASH_BYTES = 32;
     private static final int PART_BITS = 16;
+    private static final int PLACE_BYTES = 20;
+    private static final int HALF_BYTES = 16;
+    private static final int PARTS_OF_HALF = 8;
 
     static long bytes(int count, int parts) {
         return (long) count * (HASH_BYTES + Integer.BYTES)
-                + (long) parts * Integer.BYTES * (VALUES + 1L + count);
+                + parts * bytesOfPart(count);
     }
 
     /// Fills an empty table.
@@ -56,9 +60,14 @@ record HashTable(MemorySegment segment, int count, int parts) {
         for (int value = 0; value <= VALUES; value++) {
             segment.set(INT, startsAt(part) + (long) value * Integer.BYTES, starts[value]);
         }
+        boolean inFirstHalf = isInFirstHalf(part);
         for (int i = 0; i < count; i++) {
-            int place = starts[hashes.get(i).chunk(part)]++;
-            segment.set(INT, numbersAt(part) + (long) place * Integer.BYTES, i);
+            Hash256 hash = hashes.get(i);
+            long at =
+                    placesAt(part) + (long) starts[hash.chunk(part)]++ * PLACE_BYTES;
+            segment.set(LONG, at, inFirstHalf ? hash.c() : hash.a());
+            segment.set(LONG, at + 8, inFirstHalf ? hash.d() : hash.b());
+            segment.set(INT, at + HALF_BYTES, i);
         }
     }
 
@@ -93,22 +102,33 @@ record HashTable(MemorySegment segment, int count, int parts) {
 
     private void within(int part, int value, Hash256 hash, int radius, IntConsumer found) {
         long start = startsAt(part) + (long) value * Integer.BYTES;
-        int end = segment.get(INT, start + Integer.BYTES);
-        long numbers = numbersAt(part);
-        for (int place = segment.get(INT, start); place < end; place++) {
-            int i = segment.get(INT, numbers + (long) place * Integer.BYTES);
-            long at = (long) i * HASH_BYTES;
-            int distance =
-                    Long.bitCount(hash.a() ^ segment.get(LONG, at))
-                            + Long.bitCount(hash.b() ^ segment.get(LONG, at + 8));
-            if (distance <= radius
-                    && distance
-                                    + Long.bitCount(hash.c() ^ segment.get(LONG, at + 16))
-                                    + Long.bitCount(hash.d() ^ segment.get(LONG, at + 24))
-                            <= radius) {
-                found.accept(i);
+        long places = placesAt(part);
+        long end = places + (long) segment.get(INT, start + Integer.BYTES) * PLACE_BYTES;
+        boolean inFirstHalf = isInFirstHalf(part);
+        long one = inFirstHalf ? hash.c() : hash.a();
+        long other = inFirstHalf ? hash.d() : hash.b();
+        for (long at = places + (long) segment.get(INT, start) * PLACE_BYTES;
+                at < end;
+                at += PLACE_BYTES) {
+            int half =
+                    Long.bitCount(one ^ segment.get(LONG, at))
+                            + Long.bitCount(other ^ segment.get(LONG, at + 8));
+            if (half <= radius) {
+                int i = segment.get(INT, at + HALF_BYTES);
+                if (hash(i).distance(hash) <= radius) {
+                    found.accept(i);
+                }
             }
         }
+    }
+
+    /// Whether a part's bits are among the first 128.
+    private static boolean isInFirstHalf(int part) {
+        return part < PARTS_OF_HALF;
+    }
+
+    private static long bytesOfPart(int count) {
+        return (VALUES + 1L) * Integer.BYTES + (long) count * PLACE_BYTES;
     }
 
     private long sourcesAt() {
@@ -117,10 +137,10 @@ record HashTable(MemorySegment segment, int count, int parts) {
 
     private long startsAt(int part) {
         return (long) count * (HASH_BYTES + Integer.BYTES)
-                + (long) part * Integer.BYTES * (VALUES + 1L + count);
+                + part * bytesOfPart(count);
     }
 
-    private long numbersAt(int part) {
+    private long placesAt(int part) {
         return startsAt(part) + (VALUES + 1L) * Integer.BYTES;
     }
 }
