@@ -29,8 +29,7 @@ record HashTable(MemorySegment segment, int count, int parts) {
     private static final int PARTS_OF_HALF = 8;
 
     static long bytes(int count, int parts) {
-        return (long) count * (HASH_BYTES + Integer.BYTES)
-                + parts * bytesOfPart(count);
+        return (long) count * (HASH_BYTES + Integer.BYTES) + parts * bytesOfPart(count);
     }
 
     /// Fills an empty table.
@@ -63,8 +62,7 @@ record HashTable(MemorySegment segment, int count, int parts) {
         boolean inFirstHalf = isInFirstHalf(part);
         for (int i = 0; i < count; i++) {
             Hash256 hash = hashes.get(i);
-            long at =
-                    placesAt(part) + (long) starts[hash.chunk(part)]++ * PLACE_BYTES;
+            long at = placesAt(part) + (long) starts[hash.chunk(part)]++ * PLACE_BYTES;
             segment.set(LONG, at, inFirstHalf ? hash.c() : hash.a());
             segment.set(LONG, at + 8, inFirstHalf ? hash.d() : hash.b());
             segment.set(INT, at + HALF_BYTES, i);
@@ -136,8 +134,7 @@ record HashTable(MemorySegment segment, int count, int parts) {
     }
 
     private long startsAt(int part) {
-        return (long) count * (HASH_BYTES + Integer.BYTES)
-                + part * bytesOfPart(count);
+        return (long) count * (HASH_BYTES + Integer.BYTES) + part * bytesOfPart(count);
     }
 
     private long placesAt(int part) {
