@@ -203,7 +203,7 @@ class AutomationIT {
                                 Map.of(
                                         "fencingToken", Desk.token(claim),
                                         "outcome", "VIOLATION",
-                                        "clause", Map.of("clause", CLAUSE, "version", "1.0.1"),
+                                        "clause", Map.of("clause", AutomatedPolicy.CLAUSE, "version", "1.0.1"),
                                         "actions", List.of(REMOVE),
                                         "rationale", "a link to malware"))
                         .post("/v1/cases/{id}/decisions", decided.caseId().value());
@@ -232,7 +232,7 @@ class AutomationIT {
                 Proposal.Source.RULE,
                 "known-link",
                 "7",
-                CLAUSE,
+                AutomatedPolicy.CLAUSE,
                 List.of(REMOVE),
                 99,
                 new Proposal.Ground("the same again", before.caseId(), new DecisionId(decision)));
