@@ -87,7 +87,10 @@ final class RunningSteward {
         Map<ServiceSpec, ChildProcess> children = new LinkedHashMap<>();
         for (ServiceSpec spec : specs) {
             String name = spec.database();
-            children.put(spec, services.start(spec, name == null ? null : databases.get(name)));
+            Database database = name == null ? null : databases.get(name);
+            Map<String, String> settings =
+                    spec.name().equals("console") ? ConsoleSettings.before(specs) : Map.of();
+            children.put(spec, services.start(spec, database, settings));
         }
         return children;
     }

@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
 
     /// Each service brings an option for its port.
     static void addServicePorts(CommandSpec up) {
-        for (ServiceSpec service : ServiceSpec.shipped()) {
+        for (ServiceSpec service : ServiceSpec.withScreens()) {
             up.addOption(
                     OptionSpec.builder(service.portOption())
                             .type(int.class)
@@ -104,7 +104,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     List<ServiceSpec> services() {
-        return (otherServices == null ? ServiceSpec.shipped() : ServiceSpec.read(otherServices))
+        return (otherServices == null ? ServiceSpec.withScreens() : ServiceSpec.read(otherServices))
                 .stream().map(service -> service.on(portOf(service))).toList();
     }
 

@@ -14,12 +14,13 @@ final class Welcome {
         String services =
                 state.processes().stream()
                         .filter(RunningProcess::service)
+                        .filter(process -> !process.name().equals("console"))
                         .map(Welcome::line)
                         .collect(Collectors.joining());
         return """
 
         Steward is ready after %s.
-
+        %s
         %s  %-15s %s
           %-15s %s
           %-15s %s
@@ -32,6 +33,7 @@ final class Welcome {
         """
                 .formatted(
                         startUpTime,
+                        console(state),
                         services,
                         "kafka",
                         state.bootstrapServers(),
@@ -42,6 +44,23 @@ final class Welcome {
                         folder.resolve("platform.json"),
                         folder.resolve("logs"),
                         firstReport(state));
+    }
+
+    private static String console(PlatformState state) {
+        int port = port(state, "console");
+        if (port == 0) {
+            return "";
+        }
+        return """
+
+          Open http://127.0.0.1:%d in a browser and choose who to be (no password):
+            moderator's desk     dieter (Europe: German, Dutch, English), ana (Americas), jun (Asia); press N for the next case
+            lead's desk          lead-emea, lead-amer, lead-apac
+            policy desk          policy-manager; policy-manager-2 approves
+            specialist's desk    child-safety-1, legal-1, law-enforcement-1
+            operator's view      operator
+        """
+                .formatted(port);
     }
 
     private static String line(RunningProcess service) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.localplatform.process.CannotStart;
 
@@ -29,10 +30,18 @@ public record ServiceSpec(
 
     /// The services of Steward.
     public static List<ServiceSpec> shipped() {
+        return listed("services.yaml");
+    }
+
+    /// The services and the screens in front of them.
+    public static List<ServiceSpec> withScreens() {
+        return Stream.concat(shipped().stream(), listed("console.yaml").stream()).toList();
+    }
+
+    private static List<ServiceSpec> listed(String file) {
         try (InputStream yaml =
                 Objects.requireNonNull(
-                        ServiceSpec.class.getResourceAsStream(
-                                "/steward/localplatform/services.yaml"))) {
+                        ServiceSpec.class.getResourceAsStream("/steward/localplatform/" + file))) {
             return parse(yaml);
         } catch (IOException broken) {
             throw new CannotStart("Cannot read the list of services", broken);

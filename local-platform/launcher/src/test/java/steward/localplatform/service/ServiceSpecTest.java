@@ -13,7 +13,7 @@ class ServiceSpecTest {
 
     @Test
     void no_two_services_share_a_port_or_a_database() {
-        assertThat(ServiceSpec.shipped()).extracting(ServiceSpec::port).doesNotHaveDuplicates();
+        assertThat(ServiceSpec.withScreens()).extracting(ServiceSpec::port).doesNotHaveDuplicates();
         assertThat(ServiceSpec.shipped())
                 .filteredOn(service -> service.database() != null)
                 .extracting(ServiceSpec::database)

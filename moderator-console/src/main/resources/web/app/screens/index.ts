@@ -1,0 +1,5 @@
+import type { Screen } from './screen';
+import { myDay } from './my-day/screen';
+
+/** Every screen, in the order of the navigation; the first that a person's roles open is where they begin. A screen is one line here and a folder of its own. */
+export const screens: readonly Screen[] = [myDay];
