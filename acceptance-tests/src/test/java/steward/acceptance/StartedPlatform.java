@@ -28,7 +28,8 @@ public final class StartedPlatform implements ParameterResolver {
                     "--triage-port",
                     "--review-port",
                     "--escalation-port",
-                    "--analytics-port");
+                    "--analytics-port",
+                    "--console-port");
 
     record Running(PlatformInUse platform, Steward steward) implements AutoCloseable {
         @Override

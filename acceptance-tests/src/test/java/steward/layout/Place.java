@@ -10,7 +10,7 @@ import java.util.List;
 record Place(String module, String feature) {
 
     static final List<String> SERVICES =
-            List.of("intake", "triage", "review", "escalation", "analytics");
+            List.of("intake", "triage", "review", "escalation", "analytics", "console");
 
     private static final String PLANTED = "steward.layout.planted.";
     private static final String ROOT = "steward.";

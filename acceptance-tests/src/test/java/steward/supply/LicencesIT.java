@@ -79,6 +79,7 @@ class LicencesIT {
                                 "review-service",
                                 "escalation-service",
                                 "analytics-service",
+                                "moderator-console",
                                 "acceptance-tests"));
     }
 

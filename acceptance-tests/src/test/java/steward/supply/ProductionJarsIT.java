@@ -23,7 +23,8 @@ class ProductionJarsIT {
                 "triage-service",
                 "review-service",
                 "escalation-service",
-                "analytics-service"
+                "analytics-service",
+                "moderator-console"
             })
     void aServiceShipsNothingForDevelopersAndIsFullyListed(String service) throws IOException {
         // Given

@@ -2,6 +2,7 @@ package steward.console.passage;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -30,10 +31,12 @@ final class CarryToken implements ProxyInterceptor {
                     "X-Forwarded-Port",
                     "X-Forwarded-Prefix");
 
+    private final HostAndPort service;
     private final String uri;
     private final String token;
 
-    CarryToken(String uri, String token) {
+    CarryToken(HostAndPort service, String uri, String token) {
+        this.service = service;
         this.uri = uri;
         this.token = token;
     }
@@ -43,8 +46,7 @@ final class CarryToken implements ProxyInterceptor {
         ProxyRequest request = context.request();
         MultiMap headers = request.headers();
         KEPT_BACK.forEach(headers::remove);
-        request.setAuthority(null);
-        request.setURI(uri).putHeader("Authorization", "Bearer " + token);
+        request.setAuthority(service).setURI(uri).putHeader("Authorization", "Bearer " + token);
         return context.sendRequest()
                 .recover(failed -> Future.succeededFuture(away(request, failed)));
     }

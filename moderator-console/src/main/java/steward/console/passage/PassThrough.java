@@ -11,8 +11,8 @@ import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import steward.console.passage.Passage.Call;
 import steward.console.passage.Passage.Refused;
@@ -25,12 +25,17 @@ final class PassThrough {
 
     private static final String PATH = "/api/*";
 
-    private final Map<String, URI> services;
+    private final Map<String, ServiceAddress> services;
     private final HttpClient http;
 
     @Inject
     PassThrough(PassageConfig config, Vertx vertx) {
-        this.services = Map.copyOf(config.services());
+        this.services =
+                config.services().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        service -> new ServiceAddress(service.getValue())));
         this.http =
                 vertx.createHttpClient(
                         new HttpClientOptions()
@@ -55,7 +60,7 @@ final class PassThrough {
             case Refused refused -> ProblemAnswer.refused(refused).send(request.response());
             case Through through -> {
                 String token = token(context);
-                URI service = services.get(through.service());
+                ServiceAddress service = services.get(through.service());
                 if (token == null || service == null) {
                     ProblemAnswer.signedOut().send(request.response());
                 } else {
@@ -65,10 +70,10 @@ final class PassThrough {
         }
     }
 
-    private HttpProxy proxy(URI service, String uri, String token) {
+    private HttpProxy proxy(ServiceAddress service, String uri, String token) {
         return HttpProxy.reverseProxy(http)
-                .origin(new ServiceAddress(service))
-                .addInterceptor(new CarryToken(uri, token));
+                .origin(service)
+                .addInterceptor(new CarryToken(service.server(), uri, token));
     }
 
     private static @Nullable String token(RoutingContext context) {

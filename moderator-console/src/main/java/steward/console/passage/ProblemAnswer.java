@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Locale;
 import steward.console.passage.Passage.Refused;
 
 /// What the console itself has to say, in the form that services use for it (RFC 9457).
@@ -18,7 +17,11 @@ record ProblemAnswer(int status, Buffer body) {
     static ProblemAnswer refused(Refused refused) {
         return of(
                 refused.status(),
-                "not-passed-on",
+                switch (refused.status()) {
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    default -> "not-allowed";
+                },
                 "The console does not pass this on",
                 new JsonArray()
                         .add(
@@ -30,12 +33,12 @@ record ProblemAnswer(int status, Buffer body) {
 
     /// Nobody is signed in, or nobody any more.
     static ProblemAnswer signedOut() {
-        return of(401, "signed-out", "Sign in again", new JsonArray());
+        return of(401, "not-signed-in", "Sign in again", new JsonArray());
     }
 
     /// The service does not answer. Whether it took what was sent is not known.
     static ProblemAnswer away() {
-        return of(503, "service-away", "The service does not answer", new JsonArray());
+        return of(503, "unavailable", "The service does not answer", new JsonArray());
     }
 
     void send(HttpServerResponse response) {
@@ -48,7 +51,7 @@ record ProblemAnswer(int status, Buffer body) {
     private static ProblemAnswer of(int status, String type, String title, JsonArray errors) {
         JsonObject problem =
                 new JsonObject()
-                        .put("type", "urn:steward:problem:" + type.toLowerCase(Locale.ROOT))
+                        .put("type", "urn:steward:problem:" + type)
                         .put("title", title)
                         .put("status", status);
         if (!errors.isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.console.passage;
+
+import org.jspecify.annotations.NullMarked;
