@@ -1,3 +1,8 @@
+// First, so that a screen's own styles come after those that all share.
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/components.css';
+import './styles/shell.css';
 import { createRoot } from 'react-dom/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Problem } from './api/problem';
@@ -5,10 +10,6 @@ import { Speaking } from './i18n/text';
 import { showAppearance } from './shell/appearance';
 import { Commanding } from './shell/shortcuts';
 import { Shell } from './shell/Shell';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/components.css';
-import './styles/shell.css';
 
 showAppearance();
 

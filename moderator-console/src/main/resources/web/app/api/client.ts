@@ -18,7 +18,16 @@ export interface Call {
  *
  * @throws Problem for everything but a 2xx, also when nobody answers
  */
-export async function call<T>(service: Service, path: string, { method = 'GET', body, idempotencyKey, signal }: Call = {}): Promise<T> {
+export async function call<T>(service: Service, path: string, what: Call = {}): Promise<T> {
+  return (await exchange<T>(service, path, what)).body;
+}
+
+/** As `call`, with the status, where 201 and 202 mean different things. */
+export async function exchange<T>(
+  service: Service,
+  path: string,
+  { method = 'GET', body, idempotencyKey, signal }: Call = {},
+): Promise<{ status: number; body: T }> {
   const headers: Record<string, string> = { 'X-Requested-With': 'JavaScript', Accept: 'application/json' };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
@@ -47,7 +56,7 @@ export async function call<T>(service: Service, path: string, { method = 'GET', 
     }
     throw problem;
   }
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
+  return { status: answer.status, body: (answer.status === 204 ? undefined : await answer.json()) as T };
 }
 
 /** A query string of what is given; nothing for what is not. */

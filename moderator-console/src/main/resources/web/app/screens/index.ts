@@ -1,5 +1,6 @@
-import type { Screen } from './screen';
+import { desk } from './desk/screen';
 import { myDay } from './my-day/screen';
+import type { Screen } from './screen';
 
 /** Every screen, in the order of the navigation; the first that a person's roles open is where they begin. A screen is one line here and a folder of its own. */
-export const screens: readonly Screen[] = [myDay];
+export const screens: readonly Screen[] = [desk, myDay];

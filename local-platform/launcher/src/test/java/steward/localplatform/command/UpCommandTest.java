@@ -40,7 +40,7 @@ class UpCommandTest {
     void theServicesOfStewardTakeThePortsOfTheCommandLine() {
         assertThat(services("up", "--review-port", "9003"))
                 .extracting(ServiceSpec::port)
-                .containsExactly(8081, 8082, 9003, 8084, 8085);
+                .containsExactly(8081, 8082, 9003, 8084, 8085, 8080);
     }
 
     private static List<ServiceSpec> services(String... arguments) {

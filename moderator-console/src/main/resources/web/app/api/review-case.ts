@@ -1,0 +1,157 @@
+import type { Severity } from './review-work';
+
+/** What review answers about a case; field for field as its OpenAPI document says. */
+export type Measure = 'BLUR' | 'GREYSCALE' | 'MUTE' | 'NO_AUTOPLAY' | 'REDUCED_DETAIL';
+export type Medium = 'text' | 'image' | 'video' | 'audio' | 'live';
+
+export interface MediaReference {
+  kind: 'image' | 'video' | 'audio' | 'live';
+  url: string;
+  sha256?: string;
+  captionsUrl?: string;
+}
+
+export interface ThreadEntry {
+  id: string;
+  author?: string;
+  text?: string;
+  at?: string;
+  disclosed?: boolean;
+}
+
+export interface Content {
+  product: string;
+  type: string;
+  id: string;
+  version?: string;
+  url?: string;
+  owner?: { id: string; segment?: string; minor?: boolean; accountAgeDays?: number; strikes?: number };
+  text?: string;
+  language?: string;
+  media: MediaReference[];
+  thread: ThreadEntry[];
+  privateContent: boolean;
+  audience?: { views?: number; viewsPerHour?: number };
+  createdAt?: string;
+  attributes: Record<string, unknown>;
+}
+
+export interface Report {
+  submissionId: string;
+  kind: string;
+  category: string;
+  note?: string;
+  minor?: boolean;
+  receivedAt: string;
+}
+
+export interface Clause {
+  clause: string;
+  version: string;
+  title: string;
+  text: string;
+  actions: string[];
+  examples?: { violating: string[]; allowed: string[] };
+  twoBecause?: string;
+}
+
+export interface Span {
+  fate: 'KEPT' | 'REMOVED' | 'ADDED';
+  text: string;
+}
+
+export interface Related {
+  caseId: string;
+  link: 'SAME_SUBJECT' | 'QUARREL' | 'SAME_AUTHOR';
+  market: string;
+  family: string;
+  category: string;
+  severity: Severity;
+  state: string;
+  receivedAt: string;
+  outcome?: string;
+  clause?: string;
+}
+
+export interface Note {
+  id: string;
+  at: string;
+  by: string;
+  role: string;
+  text: string;
+}
+
+export interface Case {
+  caseId: string;
+  region: string;
+  market: string;
+  language?: string;
+  family: string;
+  category: string;
+  severity: Severity;
+  state: string;
+  receivedAt: string;
+  deadline: string;
+  pastDeadline: boolean;
+  content?: Content;
+  earlierContents: Content[];
+  reportCount: number;
+  reports: Report[];
+  assessment: {
+    because: string[];
+    risk?: number;
+    topClass?: string;
+    reports: number;
+    distinctSenders: number;
+    unknown: string[];
+    policyRelease: string;
+  };
+  clauses: Clause[];
+  actions: { type: string; target: 'CONTENT' | 'ACCOUNT' }[];
+  timeline: { at: string; what: string; by?: string; detail?: string }[];
+  changes: { from: number; to: number; differences: { field: string; before?: string; after?: string; words: Span[] }[] }[];
+  resources: { name: string; kind: string; market: string; phone?: string; url?: string; languages: string[]; verifiedOn?: string }[];
+  around: { author?: { id: string; cases: number; open: number; outcomes: Record<string, number> }; related: Related[]; notes: Note[] };
+  display: { harm: string; media: Partial<Record<Medium, Measure[]>> };
+  questions: { questionId: string; question: string; party: string; askedAt: string; answerBy: string; endedAt?: string; answer?: string; answeredAt?: string }[];
+  userClock: { owedBy: string; waitedSeconds: number; standsStill: boolean };
+  standing?: { decisionId: string; outcome: string; clause?: string; clauseVersion?: string; territories: string[]; decidedAt: string };
+  interim?: { decisionId: string; clause: string; version: string; rule: string; since: string; endedAt?: string; actions: { type: string; state: string }[] };
+}
+
+export interface Claim {
+  claimId: string;
+  fencingToken: string;
+  leaseUntil: string;
+  breakDue?: { because: string[] };
+  needsTranslation?: boolean;
+  case: Case;
+}
+
+export const outcomes = ['VIOLATION', 'NO_VIOLATION', 'INCONCLUSIVE', 'DUPLICATE', 'MISDIRECTED', 'ANSWERED', 'REFER_TO_AUTHORITIES'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export interface Decision {
+  decisionId: string;
+  caseId: string;
+  outcome: Outcome;
+  proposed?: { type: string; duration?: string };
+}
+
+export interface Draft {
+  revision: number;
+  facts?: string;
+  claims?: string;
+  evidence?: string;
+  unknowns?: string;
+  rationale?: string;
+  outcome?: string;
+  clause?: string;
+  clauseVersion?: string;
+}
+
+export interface Strikes {
+  sum: number;
+  strikes: unknown[];
+  outlook: { clause: string; version: string; sum: number; proposed?: { type: string; duration?: string } }[];
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call } from '../../api/client';
+import { Problem } from '../../api/problem';
+import type { Case, Draft } from '../../api/review-case';
+import { blank, draftOf, judgementOf, type Judgement } from './judgement';
+
+export type Saving = 'none' | 'saving' | 'saved' | 'unsaved' | 'elsewhere';
+
+const AFTER_TYPING = 700;
+const AGAIN_AFTER = 5000;
+
+/**
+ * The judgement on a case, saved as it is typed. What cannot be saved stays on the page and is tried again. Where another window saved since, this one
+ * says so, and the next save is the last word.
+ */
+export function useDraft(held: Case): { judgement: Judgement; change: (part: Partial<Judgement>) => void; saving: Saving; save: () => Promise<void> } {
+  const [judgement, setJudgement] = useState<Judgement>(blank);
+  const [saving, setSaving] = useState<Saving>('none');
+  const revision = useRef(0);
+  const latest = useRef(judgement);
+  const dirty = useRef(false);
+  const running = useRef<Promise<void>>();
+  const path = `/v1/cases/${held.caseId}/draft`;
+
+  useEffect(() => {
+    const stop = new AbortController();
+    call<Draft>('review', path, { signal: stop.signal }).then(
+      (draft) => {
+        revision.current = draft.revision;
+        if (!dirty.current && draft.revision > 0) {
+          latest.current = judgementOf(draft, held);
+          setJudgement(latest.current);
+          setSaving('saved');
+        }
+      },
+      () => undefined, // Without a draft one begins anew; what is wrong with the service shows when it is saved.
+    );
+    return () => stop.abort();
+    // A case is drawn anew for each claim.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [path]);
+
+  const save = useCallback(async () => {
+    if (running.current) {
+      await running.current;
+    }
+    if (!dirty.current) {
+      return;
+    }
+    dirty.current = false;
+    setSaving('saving');
+    running.current = call<Draft>('review', path, { method: 'PUT', body: draftOf(latest.current, held, revision.current) }).then(
+      (saved) => {
+        revision.current = saved.revision;
+        setSaving(dirty.current ? 'unsaved' : 'saved');
+      },
+      async (failed: unknown) => {
+        dirty.current = true;
+        if (failed instanceof Problem && failed.isConflict) {
+          setSaving('elsewhere');
+          revision.current = await call<Draft>('review', path).then(
+            (now) => now.revision,
+            () => revision.current,
+          );
+        } else {
+          setSaving('unsaved');
+        }
+      },
+    );
+    await running.current;
+    running.current = undefined;
+  }, [held, path]);
+
+  useEffect(() => {
+    if (!dirty.current) {
+      return undefined;
+    }
+    const timer = window.setTimeout(() => void save(), saving === 'unsaved' || saving === 'elsewhere' ? AGAIN_AFTER : AFTER_TYPING);
+    return () => window.clearTimeout(timer);
+  }, [judgement, saving, save]);
+
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (dirty.current) {
+        event.preventDefault();
+      }
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => {
+      window.removeEventListener('beforeunload', onLeave);
+      void save();
+    };
+  }, [save]);
+
+  const change = useCallback((part: Partial<Judgement>) => {
+    latest.current = { ...latest.current, ...part };
+    dirty.current = true;
+    setJudgement(latest.current);
+  }, []);
+  return { judgement, change, saving, save };
+}
