@@ -42,6 +42,9 @@ export function useProblemText(): (problem: unknown) => string {
     if (!(problem instanceof Problem)) {
       return t('state.failed');
     }
+    if (problem.isSignedOut) {
+      return t('expired.title');
+    }
     if (problem.isOffline) {
       return t('offline.strip');
     }

@@ -12,9 +12,6 @@ import steward.localplatform.service.ServiceSpec;
 /// anew.
 final class ConsoleSettings {
 
-    /// Of this machine: where the demo's pictures, sounds and films come from.
-    static final String DEMO_MEDIA = "http://127.0.0.1:18090";
-
     private static final int KEY_BYTES = 32;
 
     private ConsoleSettings() {}
@@ -25,7 +22,6 @@ final class ConsoleSettings {
         Map<String, String> settings = new TreeMap<>();
         settings.put("STEWARD_CONSOLE_COOKIE_KEY", HexFormat.of().formatHex(key));
         settings.put("STEWARD_CONSOLE_SECURE", "false");
-        settings.put("STEWARD_CONSOLE_MEDIA_ORIGINS", DEMO_MEDIA);
         for (ServiceSpec service : services) {
             settings.put(
                     "STEWARD_CONSOLE_PASSAGE_SERVICES_"

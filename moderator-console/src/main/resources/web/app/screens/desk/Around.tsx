@@ -6,6 +6,7 @@ import { TextField } from '../../components/Field';
 import { Badge, Panel } from '../../components/Panel';
 import { useProblemText } from '../../components/States';
 import { useTell } from '../../components/Toasts';
+import { Written } from '../../components/Written';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
@@ -98,7 +99,7 @@ export function Timeline({ held }: { held: Case }) {
             <span className="quiet small">{format.dateTime(question.askedAt)}</span> {t('asked', { question: question.question })}
             {question.answer && (
               <p className="report-note">
-                <bdi dir="auto">{question.answer}</bdi>
+                <Written text={question.answer} />
               </p>
             )}
           </li>
@@ -137,7 +138,7 @@ export function Notes({ held }: { held: Case }) {
               <bdi>{note.by}</bdi> · {format.relative(note.at)}
             </span>
             <p>
-              <bdi dir="auto">{note.text}</bdi>
+              <Written text={note.text} />
             </p>
           </div>
         ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Case, Content, Medium } from '../../api/review-case';
 import { Button } from '../../components/Button';
 import { Badge, Panel } from '../../components/Panel';
+import { Written } from '../../components/Written';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
@@ -103,9 +104,7 @@ function ReportedText({ content, folded }: { content: Content; folded: boolean }
     <p className="quiet">{t('folded', { count: content.text.length })}</p>
   ) : (
     <div className="reported" tabIndex={0} role="region" aria-label={t('content')}>
-      <bdi dir="auto" lang={content.language}>
-        {content.text}
-      </bdi>
+      <Written text={content.text} language={content.language} />
     </div>
   );
 }
@@ -155,9 +154,9 @@ function Thread({ content }: { content: Content }) {
             <span className="small quiet">
               <bdi className="mono">{entry.author ?? w('unknown')}</bdi> {entry.at && format.dateTime(entry.at)}
             </span>
-            <bdi dir="auto" className="thread-text">
-              {entry.text}
-            </bdi>
+            <span className="thread-text">
+              <Written text={entry.text ?? ''} />
+            </span>
           </li>
         ))}
       </ol>

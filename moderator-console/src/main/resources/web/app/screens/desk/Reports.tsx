@@ -1,5 +1,6 @@
 import type { Case } from '../../api/review-case';
 import { Panel } from '../../components/Panel';
+import { Written } from '../../components/Written';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
@@ -28,7 +29,7 @@ export function Reports({ held, judgement, change }: { held: Case; judgement: Ju
             </div>
             {report.note && (
               <p className="report-note">
-                <bdi dir="auto">{report.note}</bdi>
+                <Written text={report.note} />
               </p>
             )}
             <label className="small row">

@@ -1,0 +1,243 @@
+package steward.acceptance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static steward.acceptance.ReportFixtures.reportBy;
+import static steward.acceptance.ReportFixtures.subject;
+import static steward.acceptance.WorkFixtures.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import steward.acceptance.StartedPlatform;
+import steward.acceptance.Steward;
+import steward.localplatform.platform.PlatformState;
+
+/// A moderator's work in a browser. Each test leaves nothing behind in the market that only these tests use.
+@ExtendWith({Chromium.class, StartedPlatform.class})
+class DeskIT {
+
+    private static final String MARKET = "TW";
+    private static final By CASE = By.cssSelector(".desk-head");
+    private static final By CONTENT = By.cssSelector(".reported");
+    private static final By LOST = By.cssSelector(".notice.bad[role=alert]");
+
+    private final Steward steward;
+    private final URI console;
+
+    @TempDir private Path profiles;
+
+    DeskIT(Steward steward) {
+        this.steward = steward;
+        this.console = console(steward);
+    }
+
+    static URI console(Steward steward) {
+        return PlatformState.require(steward.folder()).processes().stream()
+                .filter(process -> process.name().equals("console"))
+                .findFirst()
+                .map(process -> URI.create("http://127.0.0.1:" + process.port()))
+                .orElseThrow();
+    }
+
+    @Test
+    void aCaseIsClaimedJudgedAndDecidedWithTheKeyboardAlone() throws Exception {
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
+            // Given
+            String submission = reported("post-keyboard");
+            claimsByKey(jun, "post-keyboard");
+
+            // When
+            jun.presses("v", "1");
+            jun.sees("Under");
+            jun.types("Why", "It is what the clause describes.");
+            jun.sees("Draft saved");
+            jun.pressesWithControl(Keys.ENTER);
+
+            // Then
+            jun.sees("Decided.");
+            jun.sees("Nothing waits for you");
+            eventually(() -> {
+                JsonNode status = steward.submission("social-app", submission);
+                assertThat(status.path("outcome").asText()).isEqualTo("VIOLATION");
+            });
+            assertThat(jun.kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofTwoWhoAskForTheSameCaseOneGetsIt() throws Exception {
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("one"));
+                Browser quynh = Browser.of("quynh", console, profiles.resolve("other"))) {
+            // Given
+            reported("post-race");
+            eventually(() -> assertThat(waiting()).isEqualTo(1));
+
+            // When
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> jun.presses("n")),
+                            CompletableFuture.runAsync(() -> quynh.presses("n")))
+                    .join();
+
+            // Then
+            await().until(() -> jun.has(CASE) || quynh.has(CASE));
+            Browser holder = jun.has(CASE) ? jun : quynh;
+            Browser other = holder == jun ? quynh : jun;
+            other.sees("Nothing waits for you");
+            assertThat(other.has(CASE)).isFalse();
+            decide(holder);
+        }
+    }
+
+    @Test
+    void hostileTextIsTextAndTheBrowserHasNothingToForbid() throws Exception {
+        // Given
+        String hostile =
+                "<script>window.owned=1</script><img src=x onerror=window.owned=2><svg onload=window.owned=3> \u202Egnp.exe\u202C ze\u200Bro "
+                        + "javascript:window.owned=4 {{7*7}} "
+                        + "long ".repeat(3000);
+        Map<String, Object> report = reportBy("mallory", "post-hostile", MARKET, "harassment");
+        report.put("subject", subject("post-hostile", hostile, "en"));
+        report.put("note", "<script>window.owned=5</script>\u202Etxet");
+        steward.accepted("social-app", report);
+
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
+            // When
+            claimsByKey(jun, "<script>window.owned=1</script><img");
+
+            // Then
+            assertThat(jun.asks("return String(window.owned)")).isEqualTo("undefined");
+            assertThat(jun.asks("return document.querySelectorAll('.reported *:not(bdi):not(mark)').length"))
+                    .isEqualTo(0L);
+            assertThat(jun.sees(CONTENT).getText()).contains("U+202E", "U+200B");
+            assertThat(
+                            (Long)
+                                    jun.asks(
+                                            "return document.querySelector('.reported').getBoundingClientRect().height"
+                                                    + " > innerHeight * 0.4 ? 1 : 0"))
+                    .as("a long text scrolls in its own box")
+                    .isZero();
+            assertThat(jun.kept()).isEmpty();
+            decide(jun);
+        }
+    }
+
+    @Test
+    void aCaseThatIsLostWhileOneTypesKeepsWhatWasTyped() throws Exception {
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
+            // Given
+            reported("post-lost");
+            claimsByKey(jun, "post-lost");
+            jun.presses("o");
+            jun.types("Why", "Typed before it was lost.");
+            jun.sees("Draft saved");
+
+            // When
+            JsonNode claim = steward.claim("jun").body();
+            steward.post(
+                    "jun",
+                    steward.address().review(),
+                    "/v1/claims/" + claim.path("claimId").asText() + "/release",
+                    Map.of("fencingToken", claim.path("fencingToken").asText(), "reason", "RETURNED"));
+            jun.types("Why", " And after.");
+            jun.pressesWithControl(Keys.ENTER);
+
+            // Then
+            assertThat(jun.sees(LOST).getText()).contains("no longer yours");
+            assertThat(jun.typed("Why")).isEqualTo("Typed before it was lost. And after.");
+
+            // When
+            jun.presses(Keys.ESCAPE);
+            jun.opens("/desk");
+            claimsByKey(jun, "post-lost");
+
+            // Then
+            await().untilAsserted(() ->
+                    assertThat(jun.typed("Why")).startsWith("Typed before it was lost."));
+            decide(jun);
+        }
+    }
+
+    @Test
+    void aSessionThatEndsBeforeADecisionIsSentCostsNoWord() throws Exception {
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
+            // Given
+            String submission = reported("post-expired");
+            claimsByKey(jun, "post-expired");
+            jun.presses("o");
+            jun.types("Why", "Nothing in force forbids it.");
+            jun.sees("Draft saved");
+
+            // When
+            jun.losesItsSession();
+            jun.pressesWithControl(Keys.ENTER);
+
+            // Then
+            jun.sees("Your session has ended");
+            jun.clicks("Sign in again");
+            jun.signsInAgainInTheOtherWindow("jun");
+            await().until(() -> !jun.has(By.cssSelector("dialog[open]")));
+            assertThat(jun.typed("Why")).isEqualTo("Nothing in force forbids it.");
+
+            // When
+            jun.pressesWithControl(Keys.ENTER);
+
+            // Then
+            jun.sees("Decided.");
+            eventually(() ->
+                    assertThat(
+                                    steward.submission("social-app", submission)
+                                            .path("outcome")
+                                            .asText())
+                            .isEqualTo("NO_VIOLATION"));
+        }
+    }
+
+    private String reported(String post) throws Exception {
+        Map<String, Object> report = reportBy("reporter-of-" + post, post, MARKET, "harassment");
+        report.put("subject", subject(post, "The text of " + post, "en"));
+        return steward.accepted("social-app", report);
+    }
+
+    /// Presses N until the case is there: it takes a moment from the report to the queue.
+    private static void claimsByKey(Browser browser, String text) {
+        eventually(() -> {
+            if (!browser.has(CASE)) {
+                browser.presses("n");
+            }
+            assertThat(browser.sees(CONTENT).getText()).contains(text);
+        });
+    }
+
+    private static void decide(Browser browser) {
+        browser.presses(Keys.ESCAPE);
+        browser.asks("document.activeElement.blur(); return 1");
+        browser.presses("o");
+        if (browser.typed("Why").isEmpty()) {
+            browser.types("Why", "Nothing in force forbids it.");
+        }
+        browser.pressesWithControl(Keys.ENTER);
+        browser.sees("Decided.");
+        browser.sees("Nothing waits for you");
+    }
+
+    private int waiting() throws Exception {
+        int waiting = 0;
+        for (JsonNode lane :
+                steward.get("lead-apac", steward.address().review(), "/v1/queues")
+                        .body()
+                        .path("queues")) {
+            if (lane.path("market").asText().equals(MARKET)) {
+                waiting += lane.path("queued").asInt();
+            }
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,101 @@
+package steward.acceptance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static steward.acceptance.ReportFixtures.reportBy;
+import static steward.acceptance.ReportFixtures.subject;
+import static steward.acceptance.WorkFixtures.eventually;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import steward.acceptance.StartedPlatform;
+import steward.acceptance.Steward;
+
+/// Every screen in light, dark and from right to left: without barriers that axe knows, without anything that the browser had to forbid, and as a picture in `target/screenshots`.
+@ExtendWith({Chromium.class, StartedPlatform.class})
+class ScreensIT {
+
+    private static final By CASE = By.cssSelector(".desk-head");
+
+    /// Appearance and language of each picture.
+    private static final List<List<String>> LOOKS =
+            List.of(List.of("light", "en"), List.of("dark", "en"), List.of("light", "ar"));
+
+    private final Steward steward;
+    private final URI console;
+
+    @TempDir private Path profiles;
+
+    ScreensIT(Steward steward) {
+        this.steward = steward;
+        this.console = DeskIT.console(steward);
+    }
+
+    @Test
+    void theModeratorsScreensHaveNoBarriers() throws Exception {
+        Map<String, Object> report = reportBy("reporter-of-screens", "post-screens", "TW", "harassment");
+        report.put("subject", subject("post-screens", "Nobody wants to see your garden gnomes.", "en"));
+        steward.accepted("social-app", report);
+        try (Browser siti = Browser.of("siti", console, profiles.resolve("siti"))) {
+            List<String> barriers = new ArrayList<>(look(siti, "/desk", "desk-empty", By.cssSelector(".state")));
+            eventually(() -> {
+                if (!siti.has(CASE)) {
+                    siti.presses("n");
+                }
+                assertThat(siti.sees(CASE).isDisplayed()).isTrue();
+            });
+
+            barriers.addAll(look(siti, "/desk", "desk", CASE));
+            siti.presses("v", "1");
+            siti.picture("desk-judging");
+            barriers.addAll(siti.barriers());
+            siti.presses("r");
+            siti.sees(By.cssSelector("dialog[open]"));
+            siti.picture("desk-refer");
+            barriers.addAll(siti.barriers());
+            siti.presses(Keys.ESCAPE);
+            siti.pressesWithControl("k");
+            siti.sees(By.cssSelector("dialog.palette"));
+            siti.picture("commands");
+            barriers.addAll(siti.barriers());
+            siti.presses(Keys.ESCAPE);
+            barriers.addAll(look(siti, "/my-day", "my-day", By.cssSelector(".day-columns .table")));
+
+            siti.opens("/desk");
+            siti.sees(CASE);
+            siti.presses("o");
+            siti.types("Why", "Nothing in force forbids it.");
+            siti.pressesWithControl(Keys.ENTER);
+            siti.sees("Decided.");
+            assertThat(barriers).isEmpty();
+            assertThat(siti.kept()).isEmpty();
+        }
+    }
+
+    /// Shows a screen in every look, keeps the pictures, and returns to the first look.
+    private static List<String> look(Browser browser, String path, String name, By shown)
+            throws IOException {
+        List<String> barriers = new ArrayList<>();
+        for (List<String> look : LOOKS) {
+            String theme = look.getFirst();
+            String language = look.getLast();
+            browser.prefers(theme, language);
+            browser.opens(path);
+            browser.sees(shown);
+            browser.picture(name + "-" + theme + "-" + language);
+            browser.barriers().forEach(barrier -> barriers.add(name + " " + look + " " + barrier));
+        }
+        browser.prefers("light", "en");
+        browser.opens(path);
+        browser.sees(shown);
+        return barriers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package steward.console.types;
+
+import org.jspecify.annotations.NullMarked;
