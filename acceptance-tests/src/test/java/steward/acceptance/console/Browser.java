@@ -71,6 +71,19 @@ final class Browser implements AutoCloseable {
                 .untilAsserted(() -> assertThat(text()).contains(text));
     }
 
+    /// Presses a key until something is shown: it takes a moment from a report to the queue.
+    void pressesUntil(CharSequence key, By shown, String text) {
+        await().atMost(PATIENCE.multipliedBy(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    if (!has(shown)) {
+                        presses(key);
+                    }
+                    assertThat(driver.findElement(shown).getText()).contains(text);
+                });
+    }
+
     String text() {
         return driver.findElement(By.tagName("body")).getText();
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,10 @@ import steward.localplatform.platform.PlatformState;
 class DeskIT {
 
     private static final String MARKET = "TW";
+
+    /// Of this run: what was decided once is not asked again, should the platform be one that ran before.
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
     private static final By CASE = By.cssSelector(".desk-head");
     private static final By CONTENT = By.cssSelector(".reported");
     private static final By LOST = By.cssSelector(".notice.bad[role=alert]");
@@ -51,8 +56,8 @@ class DeskIT {
     void aCaseIsClaimedJudgedAndDecidedWithTheKeyboardAlone() throws Exception {
         try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
             // Given
-            String submission = reported("post-keyboard");
-            claimsByKey(jun, "post-keyboard");
+            String submission = reported("post-keyboard-" + RUN);
+            claimsByKey(jun, "post-keyboard-" + RUN);
 
             // When
             jun.presses("v", "1");
@@ -77,7 +82,7 @@ class DeskIT {
         try (Browser jun = Browser.of("jun", console, profiles.resolve("one"));
                 Browser quynh = Browser.of("quynh", console, profiles.resolve("other"))) {
             // Given
-            reported("post-race");
+            reported("post-race-" + RUN);
             eventually(() -> assertThat(waiting()).isEqualTo(1));
 
             // When
@@ -103,8 +108,8 @@ class DeskIT {
                 "<script>window.owned=1</script><img src=x onerror=window.owned=2><svg onload=window.owned=3> \u202Egnp.exe\u202C ze\u200Bro "
                         + "javascript:window.owned=4 {{7*7}} "
                         + "long ".repeat(3000);
-        Map<String, Object> report = reportBy("mallory", "post-hostile", MARKET, "harassment");
-        report.put("subject", subject("post-hostile", hostile, "en"));
+        Map<String, Object> report = reportBy("mallory", "post-hostile-" + RUN, MARKET, "harassment");
+        report.put("subject", subject("post-hostile-" + RUN, hostile, "en"));
         report.put("note", "<script>window.owned=5</script>\u202Etxet");
         steward.accepted("social-app", report);
 
@@ -133,8 +138,8 @@ class DeskIT {
     void aCaseThatIsLostWhileOneTypesKeepsWhatWasTyped() throws Exception {
         try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
             // Given
-            reported("post-lost");
-            claimsByKey(jun, "post-lost");
+            reported("post-lost-" + RUN);
+            claimsByKey(jun, "post-lost-" + RUN);
             jun.presses("o");
             jun.types("Why", "Typed before it was lost.");
             jun.sees("Draft saved");
@@ -154,13 +159,13 @@ class DeskIT {
             assertThat(jun.typed("Why")).isEqualTo("Typed before it was lost. And after.");
 
             // When
-            jun.presses(Keys.ESCAPE);
-            jun.opens("/desk");
-            claimsByKey(jun, "post-lost");
+            jun.clicks("Next case");
+            claimsByKey(jun, "post-lost-" + RUN);
 
             // Then
             await().untilAsserted(() ->
-                    assertThat(jun.typed("Why")).startsWith("Typed before it was lost."));
+                    assertThat(jun.typed("Why"))
+                            .isEqualTo("Typed before it was lost. And after."));
             decide(jun);
         }
     }
@@ -169,8 +174,8 @@ class DeskIT {
     void aSessionThatEndsBeforeADecisionIsSentCostsNoWord() throws Exception {
         try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
             // Given
-            String submission = reported("post-expired");
-            claimsByKey(jun, "post-expired");
+            String submission = reported("post-expired-" + RUN);
+            claimsByKey(jun, "post-expired-" + RUN);
             jun.presses("o");
             jun.types("Why", "Nothing in force forbids it.");
             jun.sees("Draft saved");
@@ -206,14 +211,8 @@ class DeskIT {
         return steward.accepted("social-app", report);
     }
 
-    /// Presses N until the case is there: it takes a moment from the report to the queue.
     private static void claimsByKey(Browser browser, String text) {
-        eventually(() -> {
-            if (!browser.has(CASE)) {
-                browser.presses("n");
-            }
-            assertThat(browser.sees(CONTENT).getText()).contains(text);
-        });
+        browser.pressesUntil("n", CONTENT, text);
     }
 
     private static void decide(Browser browser) {

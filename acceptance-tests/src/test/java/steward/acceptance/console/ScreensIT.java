@@ -3,7 +3,6 @@ package steward.acceptance.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static steward.acceptance.ReportFixtures.reportBy;
 import static steward.acceptance.ReportFixtures.subject;
-import static steward.acceptance.WorkFixtures.eventually;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +41,13 @@ class ScreensIT {
 
     @Test
     void theModeratorsScreensHaveNoBarriers() throws Exception {
-        Map<String, Object> report = reportBy("reporter-of-screens", "post-screens", "TW", "harassment");
-        report.put("subject", subject("post-screens", "Nobody wants to see your garden gnomes.", "en"));
+        String post = "post-screens-" + UUID.randomUUID();
+        Map<String, Object> report = reportBy("reporter-of-screens", post, "TW", "harassment");
+        report.put("subject", subject(post, "Nobody wants to see your garden gnomes.", "en"));
         steward.accepted("social-app", report);
         try (Browser siti = Browser.of("siti", console, profiles.resolve("siti"))) {
             List<String> barriers = new ArrayList<>(look(siti, "/desk", "desk-empty", By.cssSelector(".state")));
-            eventually(() -> {
-                if (!siti.has(CASE)) {
-                    siti.presses("n");
-                }
-                assertThat(siti.sees(CASE).isDisplayed()).isTrue();
-            });
+            siti.pressesUntil("n", CASE, "S");
 
             barriers.addAll(look(siti, "/desk", "desk", CASE));
             siti.presses("v", "1");

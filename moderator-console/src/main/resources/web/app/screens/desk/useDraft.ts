@@ -6,6 +6,9 @@ import { blank, draftOf, judgementOf, type Judgement } from './judgement';
 
 export type Saving = 'none' | 'saving' | 'saved' | 'unsaved' | 'elsewhere';
 
+/** What could not be saved of a case that was left or lost, until the page is closed: it is there again when the case is. */
+const unsaved = new Map<string, Judgement>();
+
 const AFTER_TYPING = 700;
 const AGAIN_AFTER = 5000;
 
@@ -14,11 +17,11 @@ const AGAIN_AFTER = 5000;
  * says so, and the next save is the last word.
  */
 export function useDraft(held: Case): { judgement: Judgement; change: (part: Partial<Judgement>) => void; saving: Saving; save: () => Promise<void> } {
-  const [judgement, setJudgement] = useState<Judgement>(blank);
+  const [judgement, setJudgement] = useState<Judgement>(() => unsaved.get(held.caseId) ?? blank);
   const [saving, setSaving] = useState<Saving>('none');
   const revision = useRef(0);
   const latest = useRef(judgement);
-  const dirty = useRef(false);
+  const dirty = useRef(unsaved.has(held.caseId));
   const running = useRef<Promise<void>>();
   const path = `/v1/cases/${held.caseId}/draft`;
 
@@ -52,6 +55,7 @@ export function useDraft(held: Case): { judgement: Judgement; change: (part: Par
     running.current = call<Draft>('review', path, { method: 'PUT', body: draftOf(latest.current, held, revision.current) }).then(
       (saved) => {
         revision.current = saved.revision;
+        unsaved.delete(held.caseId);
         setSaving(dirty.current ? 'unsaved' : 'saved');
       },
       async (failed: unknown) => {
@@ -88,9 +92,12 @@ export function useDraft(held: Case): { judgement: Judgement; change: (part: Par
     window.addEventListener('beforeunload', onLeave);
     return () => {
       window.removeEventListener('beforeunload', onLeave);
-      void save();
+      if (dirty.current) {
+        unsaved.set(held.caseId, latest.current);
+        void save();
+      }
     };
-  }, [save]);
+  }, [held.caseId, save]);
 
   const change = useCallback((part: Partial<Judgement>) => {
     latest.current = { ...latest.current, ...part };
