@@ -67,7 +67,7 @@ function Clause({ of: { clause, overlays, acknowledgeWithin, decideWithin } }: {
   const format = useFormat();
   return (
     <li>
-      <details className="clause">
+      <details className="clause-line">
         <summary>
           <strong>{clause.id}</strong> <bdi dir="auto">{clause.title}</bdi> <span className="quiet small">{clause.version}</span> {clause.severity && <Badge>{clause.severity}</Badge>}{' '}
           {overlays.length > 0 && <Badge tone="accent">{t('overlays', { count: overlays.length })}</Badge>} {clause.twoBecause && <Badge tone="warn">{t('two')}</Badge>}

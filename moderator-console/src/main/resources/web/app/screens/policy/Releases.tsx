@@ -19,7 +19,7 @@ export function Releases() {
           <ul className="stack tight">
             {found.map((one) => (
               <li key={one.release}>
-                <details className="clause">
+                <details className="clause-line">
                   <summary>
                     <strong>{one.release}</strong> {one.effectiveFrom && t('holdsFrom', { when: format.dateTime(one.effectiveFrom) })}{' '}
                     <span className="quiet small">{t('parts', { count: one.parts.length })}</span>

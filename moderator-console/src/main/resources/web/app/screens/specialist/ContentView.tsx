@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { EscalationCase } from '../../api/escalation';
+import type { Measure } from '../../api/review-case';
+import { Button } from '../../components/Button';
+import { Panel } from '../../components/Panel';
+import { useFormat } from '../../i18n/format';
+import { useTexts } from '../../i18n/text';
+import { words } from '../../i18n/words';
+import { Media } from '../desk/Media';
+import '../desk/desk.css';
+import { texts } from './texts';
+
+/** The service says no rules of display: everything is veiled until somebody asks, and media of children are never fetched. */
+const VEILED: readonly Measure[] = ['BLUR', 'GREYSCALE', 'MUTE', 'NO_AUTOPLAY', 'REDUCED_DETAIL'];
+
+export function ContentView({ of }: { of: EscalationCase }) {
+  const t = useTexts(texts);
+  const w = useTexts(words);
+  const format = useFormat();
+  const [revealed, setRevealed] = useState(false);
+  const content = of.content;
+  if (!content) {
+    return (
+      <Panel title={t('content')}>
+        <p className="quiet">{t('teamOnly')}</p>
+      </Panel>
+    );
+  }
+  const ofChildren = of.team === 'child-safety' || of.family === 'CHILD_SAFETY' || of.reason === 'CHILD_SAFETY' || of.category === 'minor_safety';
+  return (
+    <Panel title={t('content')} aside={<Button label={revealed ? t('veil') : t('reveal')} keys="e" pressed={revealed} onPress={() => setRevealed(!revealed)} />}>
+      <div className="stack">
+        <p className="quiet small">
+          <bdi>{[content.product, content.type, content.id].join(' · ')}</bdi> {content.owner && <bdi>{content.owner.id}</bdi>} {content.createdAt && format.dateTime(content.createdAt)}
+        </p>
+        {revealed ? (
+          <>
+            {content.text && (
+              <div className="reported" tabIndex={0} role="region" aria-label={t('content')}>
+                <bdi dir="auto" lang={content.language}>
+                  {content.text}
+                </bdi>
+              </div>
+            )}
+            {content.thread.length > 0 && (
+              <ol className="thread" aria-label={t('thread')}>
+                {content.thread.map((entry) => (
+                  <li key={entry.id} className={entry.author !== undefined && entry.author === content.owner?.id ? 'own' : ''}>
+                    <span className="small quiet">
+                      <bdi className="mono">{entry.author ?? w('unknown')}</bdi>
+                    </span>
+                    <bdi dir="auto" className="thread-text">
+                      {entry.text}
+                    </bdi>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </>
+        ) : (
+          <p className="quiet">{t('veiled', { count: content.text?.length ?? 0 })}</p>
+        )}
+        {content.media.map((media) => (
+          <Media key={media.url} media={media} measures={revealed ? [] : VEILED} never={ofChildren} onReveal={() => setRevealed(true)} />
+        ))}
+      </div>
+    </Panel>
+  );
+}
