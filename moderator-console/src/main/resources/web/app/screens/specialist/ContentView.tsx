@@ -3,6 +3,7 @@ import type { EscalationCase } from '../../api/escalation';
 import type { Measure } from '../../api/review-case';
 import { Button } from '../../components/Button';
 import { Panel } from '../../components/Panel';
+import { Written } from '../../components/Written';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
@@ -37,9 +38,7 @@ export function ContentView({ of }: { of: EscalationCase }) {
           <>
             {content.text && (
               <div className="reported" tabIndex={0} role="region" aria-label={t('content')}>
-                <bdi dir="auto" lang={content.language}>
-                  {content.text}
-                </bdi>
+                <Written text={content.text} language={content.language} />
               </div>
             )}
             {content.thread.length > 0 && (
@@ -49,9 +48,9 @@ export function ContentView({ of }: { of: EscalationCase }) {
                     <span className="small quiet">
                       <bdi className="mono">{entry.author ?? w('unknown')}</bdi>
                     </span>
-                    <bdi dir="auto" className="thread-text">
-                      {entry.text}
-                    </bdi>
+                    <span className="thread-text">
+                      <Written text={entry.text ?? ''} />
+                    </span>
                   </li>
                 ))}
               </ol>

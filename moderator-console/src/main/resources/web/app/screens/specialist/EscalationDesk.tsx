@@ -3,6 +3,7 @@ import { call } from '../../api/client';
 import type { EscalationCase } from '../../api/escalation';
 import { Badge, Panel } from '../../components/Panel';
 import { Read } from '../../components/States';
+import { Written } from '../../components/Written';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
@@ -88,7 +89,7 @@ function Question({ of }: { of: EscalationCase }) {
     <Panel title={t('question')}>
       {of.question ? (
         <p className="said">
-          <bdi dir="auto">{of.question}</bdi>
+          <Written text={of.question} />
         </p>
       ) : (
         <p className="quiet">{person.team === of.team ? t('question.none') : t('teamOnly')}</p>
@@ -96,7 +97,9 @@ function Question({ of }: { of: EscalationCase }) {
       {of.assessment.contributions.length > 0 && (
         <ul className="because">
           {of.assessment.contributions.map((one) => (
-            <li key={one.input}>{one.because}</li>
+            <li key={one.input}>
+              <bdi>{one.because}</bdi>
+            </li>
           ))}
         </ul>
       )}
@@ -118,7 +121,7 @@ function Reports({ of }: { of: EscalationCase }) {
             </span>
             {report.note && (
               <p className="said">
-                <bdi dir="auto">{report.note}</bdi>
+                <Written text={report.note} />
               </p>
             )}
           </li>
@@ -139,7 +142,7 @@ function Timeline({ of }: { of: EscalationCase }) {
             <span className="quiet small">{format.dateTime(entry.at)}</span> <strong>{t(`entry.${entry.kind}`)}</strong> <span className="quiet small">{entry.by}</span>
             {entry.note && (
               <p className="said">
-                <bdi dir="auto">{entry.note}</bdi>
+                <Written text={entry.note} />
               </p>
             )}
           </li>

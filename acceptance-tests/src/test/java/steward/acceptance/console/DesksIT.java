@@ -1,0 +1,281 @@
+package steward.acceptance.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static steward.acceptance.ReportFixtures.confirmedChildSafetyReport;
+import static steward.acceptance.WorkFixtures.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import steward.acceptance.StartedPlatform;
+import steward.acceptance.Steward;
+import steward.acceptance.WorkFixtures;
+import steward.contracts.topic.Topics;
+
+/// The desks of leads, operators, policy managers and specialists, each on its main path, in every look, without barriers that axe knows.
+@ExtendWith({Chromium.class, StartedPlatform.class})
+class DesksIT {
+
+    /// A market in which no other test has cases.
+    private static final String MARKET = "NZ";
+
+    /// A clause under which no other test decides.
+    private static final String CLAUSE = "AC-TRADER-1";
+
+    private static final By DIALOG = By.cssSelector("dialog[open]");
+    private static final By NO_DIALOG = By.cssSelector("body:not(:has(dialog[open]))");
+
+    private static final List<List<String>> LOOKS =
+            List.of(List.of("dark", "en"), List.of("light", "ar"), List.of("light", "en"));
+
+    private final Steward steward;
+    private final URI console;
+
+    @TempDir private Path profiles;
+
+    DesksIT(Steward steward) {
+        this.steward = steward;
+        this.console = DeskIT.console(steward);
+    }
+
+    @Test
+    void aLeadSeesTheQueuesLiveAndPausesOneWithTheKeyboard() throws Exception {
+        try (Browser lead = Browser.of("lead-apac", console, profiles.resolve("lead"))) {
+            // Given
+            List<String> barriers = look(lead, "/lead", "lead", By.cssSelector(".tiles"));
+            lead.sees("Live");
+
+            // When
+            lead.presses("i");
+            lead.sees(DIALOG);
+            lead.types("Markets", MARKET);
+            lead.types("Reason", "The product rolls back a faulty release.");
+            lead.picture("lead-pause");
+            barriers.addAll(lead.barriers());
+            lead.pressesWithControl(Keys.ENTER);
+
+            // Then
+            lead.sees("In force from the next claim on.");
+            lead.sees("The product rolls back a faulty release.");
+            assertThat(instructions().toString()).contains(MARKET);
+
+            // When
+            lead.clicks("Take back");
+
+            // Then
+            lead.sees("Taken back.");
+            assertThat(instructions().toString()).doesNotContain(MARKET);
+            assertThat(barriers).isEmpty();
+            assertThat(lead.kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOperatorSeesWhatFlowsAndSendsADeadLetterAgainWithoutReadingIt() throws Exception {
+        // Given
+        String secret = "nobody may read this";
+        parked(
+                "{\"type\":\"steward.case.referred.v1\",\"data\":{\"question\":\""
+                        + secret
+                        + "\"}}");
+        try (Browser operator = Browser.of("operator", console, profiles.resolve("operator"))) {
+            List<String> barriers =
+                    look(operator, "/pipeline", "pipeline", By.cssSelector(".picture svg"));
+            operator.sees("records could not be used");
+
+            // When
+            operator.field("Service").sendKeys("escalation");
+            operator.sees(
+                            By.xpath(
+                                    "//tr[td[starts-with(normalize-space(), 'referrals')]]//button[normalize-space()='Look']"))
+                    .click();
+
+            // Then
+            operator.sees("Shape of the record, without content");
+            operator.picture("pipeline-letter");
+            barriers.addAll(operator.barriers());
+            assertThat(operator.text()).doesNotContain(secret);
+
+            // When
+            operator.pressesWithControl(Keys.ENTER);
+
+            // Then
+            operator.sees("Sent again.");
+            assertThat(barriers).isEmpty();
+            assertThat(operator.kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void aVersionIsDraftedByOnePersonAndApprovedAndScheduledByAnother() throws Exception {
+        String version = "/policy/library/clauses/" + CLAUSE + "/1.1.0";
+        List<String> barriers = new ArrayList<>();
+        try (Browser author = Browser.of("policy-manager", console, profiles.resolve("author"))) {
+            // Given
+            barriers.addAll(
+                    look(author, "/policy/in-force", "policy-in-force", By.tagName("summary")));
+            author.opens("/policy/library/clauses/" + CLAUSE + "/1.0.0");
+            author.sees("What it says");
+
+            // When
+            author.presses("v");
+            author.sees(DIALOG);
+            author.asks(
+                    """
+                    const text = document.querySelector('dialog[open] textarea');
+                    const later = new Date(Date.now() + 30 * 86400000).toISOString().slice(0, 10);
+                    const changed = text.value.replaceAll(/"effectiveFrom": "[^"]*"/g, `"effectiveFrom": "${later}"`).replace(/("title": "[^"]*)"/, '$1, always"');
+                    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(text, changed);
+                    return text.dispatchEvent(new Event('input', {bubbles: true}));
+                    """);
+            author.pressesWithControl(Keys.ENTER);
+            author.sees("1 draft is saved.");
+            author.opens(version);
+            author.sees("Submit for review");
+            author.presses("s");
+            author.sees(DIALOG);
+            author.pressesWithControl(Keys.ENTER);
+
+            // Then
+            author.sees("In review");
+            author.sees("Takes somebody who had no part in it.");
+            author.sees(NO_DIALOG);
+            author.presses("a");
+            assertThat(author.has(DIALOG)).isFalse();
+        }
+        try (Browser other = Browser.of("policy-manager-2", console, profiles.resolve("other"))) {
+            // Given
+            barriers.addAll(look(other, version, "policy-version", By.cssSelector(".says ins")));
+            other.sees("What it says differently than 1.0.0");
+
+            // When
+            other.presses("a");
+            other.sees(DIALOG);
+            other.pressesWithControl(Keys.ENTER);
+            other.sees("Approved");
+            other.sees(NO_DIALOG);
+            other.presses("r");
+            other.sees("What belongs together is released together.");
+            other.picture("policy-release");
+            barriers.addAll(other.barriers());
+            other.pressesWithControl(Keys.ENTER);
+
+            // Then
+            other.sees("takes effect");
+            other.sees("Scheduled");
+            assertThat(entry(version).path("state").asText()).isEqualTo("SCHEDULED");
+            assertThat(entry(version).path("approvedBy").asText()).isEqualTo("policy-manager-2");
+            assertThat(barriers).isEmpty();
+            assertThat(other.kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSpecialistTakesAnEscalationOnAndAnswersIt() throws Exception {
+        // Given
+        Map<String, Object> report = confirmedChildSafetyReport("post-of-specialists", "US");
+        String submission = steward.accepted("social-app", report);
+        JsonNode escalation = new WorkFixtures(steward).escalationOf("child-safety-1", submission);
+        String desk = "/escalations/" + escalation.path("escalationId").asText();
+        try (Browser specialist =
+                Browser.of("child-safety-1", console, profiles.resolve("specialist"))) {
+            List<String> barriers =
+                    look(specialist, "/escalations", "escalations", By.cssSelector(".table"));
+            barriers.addAll(
+                    look(specialist, desk, "escalation", By.cssSelector(".escalation-columns")));
+            assertThat(specialist.has(By.cssSelector(".reported"))).isFalse();
+            specialist.presses("e");
+            specialist.sees(By.cssSelector(".reported"));
+
+            // When
+            specialist.presses("a");
+            specialist.sees("It is yours.");
+            specialist.types("Note", "Asked the hotline for what it has.");
+            specialist.clicks("I work on it");
+            specialist.sees("Written down.");
+            specialist.field("Outcome").sendKeys("No violation");
+            specialist.types("Rationale", "The picture is of a statue.");
+            specialist.pressesWithControl(Keys.ENTER);
+
+            // Then
+            specialist.sees("Answered: the region records the decision.");
+            eventually(() ->
+                    assertThat(
+                                    steward.submission("social-app", submission)
+                                            .path("outcome")
+                                            .asText())
+                            .isEqualTo("NO_VIOLATION"));
+            specialist.picture("escalation-answered");
+            assertThat(barriers).isEmpty();
+            assertThat(specialist.kept()).isEmpty();
+        }
+    }
+
+    /// Shows a screen in every look, keeps the pictures, and ends with the usual one.
+    private static List<String> look(Browser browser, String path, String name, By shown)
+            throws IOException {
+        List<String> barriers = new ArrayList<>();
+        for (List<String> look : LOOKS) {
+            browser.prefers(look.getFirst(), look.getLast());
+            browser.opens(path);
+            browser.sees(shown);
+            browser.picture(name + "-" + String.join("-", look));
+            browser.barriers().forEach(barrier -> barriers.add(name + " " + look + " " + barrier));
+        }
+        return barriers;
+    }
+
+    private JsonNode instructions() throws IOException, InterruptedException {
+        return steward.get("lead-apac", steward.address().review(), "/v1/queues/instructions")
+                .body();
+    }
+
+    private JsonNode entry(String page) throws IOException, InterruptedException {
+        String path = "/v1/policies" + page.substring("/policy".length());
+        return steward.get("policy-manager", steward.address().review(), path)
+                .body()
+                .path("version");
+    }
+
+    /// A record that the specialists' service cannot use.
+    private void parked(String record) throws Exception {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", steward.address().kafka()),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    Topics.REFERRALS,
+                                    "key",
+                                    record.getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        }
+        await().atMost(WorkFixtures.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        steward.get(
+                                                        "operator",
+                                                        steward.address().escalation(),
+                                                        "/v1/operations/dead-letters?topic="
+                                                                + Topics.REFERRALS)
+                                                .body()
+                                                .path("deadLetters"))
+                                .isNotEmpty());
+    }
+}
