@@ -203,7 +203,12 @@ class AutomationIT {
                                 Map.of(
                                         "fencingToken", Desk.token(claim),
                                         "outcome", "VIOLATION",
-                                        "clause", Map.of("clause", AutomatedPolicy.CLAUSE, "version", "1.0.1"),
+                                        "clause",
+                                                Map.of(
+                                                        "clause",
+                                                        AutomatedPolicy.CLAUSE,
+                                                        "version",
+                                                        "1.0.1"),
                                         "actions", List.of(REMOVE),
                                         "rationale", "a link to malware"))
                         .post("/v1/cases/{id}/decisions", decided.caseId().value());

@@ -114,7 +114,9 @@ final class Browser implements AutoCloseable {
     }
 
     void clicks(String button) {
-        sees(By.xpath("//*[self::button or self::a][starts-with(normalize-space(), \"%s\")]".formatted(button)))
+        sees(By.xpath(
+                        "//*[self::button or self::a][starts-with(normalize-space(), \"%s\")]"
+                                .formatted(button)))
                 .click();
     }
 
@@ -182,6 +184,8 @@ final class Browser implements AutoCloseable {
                 + ": "
                 + rule.getHelp()
                 + " "
-                + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList();
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
     }
 }

@@ -108,7 +108,8 @@ class DeskIT {
                 "<script>window.owned=1</script><img src=x onerror=window.owned=2><svg onload=window.owned=3> \u202Egnp.exe\u202C ze\u200Bro "
                         + "javascript:window.owned=4 {{7*7}} "
                         + "long ".repeat(3000);
-        Map<String, Object> report = reportBy("mallory", "post-hostile-" + RUN, MARKET, "harassment");
+        Map<String, Object> report =
+                reportBy("mallory", "post-hostile-" + RUN, MARKET, "harassment");
         report.put("subject", subject("post-hostile-" + RUN, hostile, "en"));
         report.put("note", "<script>window.owned=5</script>\u202Etxet");
         steward.accepted("social-app", report);
@@ -119,7 +120,9 @@ class DeskIT {
 
             // Then
             assertThat(jun.asks("return String(window.owned)")).isEqualTo("undefined");
-            assertThat(jun.asks("return document.querySelectorAll('.reported *:not(bdi):not(mark)').length"))
+            assertThat(
+                            jun.asks(
+                                    "return document.querySelectorAll('.reported *:not(bdi):not(mark)').length"))
                     .isEqualTo(0L);
             assertThat(jun.sees(CONTENT).getText()).contains("U+202E", "U+200B");
             assertThat(
@@ -150,7 +153,11 @@ class DeskIT {
                     "jun",
                     steward.address().review(),
                     "/v1/claims/" + claim.path("claimId").asText() + "/release",
-                    Map.of("fencingToken", claim.path("fencingToken").asText(), "reason", "RETURNED"));
+                    Map.of(
+                            "fencingToken",
+                            claim.path("fencingToken").asText(),
+                            "reason",
+                            "RETURNED"));
             jun.types("Why", " And after.");
             jun.pressesWithControl(Keys.ENTER);
 
@@ -164,8 +171,7 @@ class DeskIT {
 
             // Then
             await().untilAsserted(() ->
-                    assertThat(jun.typed("Why"))
-                            .isEqualTo("Typed before it was lost. And after."));
+                    assertThat(jun.typed("Why")).isEqualTo("Typed before it was lost. And after."));
             decide(jun);
         }
     }

@@ -46,7 +46,8 @@ class ScreensIT {
         report.put("subject", subject(post, "Nobody wants to see your garden gnomes.", "en"));
         steward.accepted("social-app", report);
         try (Browser siti = Browser.of("siti", console, profiles.resolve("siti"))) {
-            List<String> barriers = new ArrayList<>(look(siti, "/desk", "desk-empty", By.cssSelector(".state")));
+            List<String> barriers =
+                    new ArrayList<>(look(siti, "/desk", "desk-empty", By.cssSelector(".state")));
             siti.pressesUntil("n", CASE, "S");
 
             barriers.addAll(look(siti, "/desk", "desk", CASE));
