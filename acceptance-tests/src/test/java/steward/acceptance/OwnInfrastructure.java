@@ -121,6 +121,7 @@ final class OwnInfrastructure implements AutoCloseable {
         environment.put("QUARKUS_TLS_IDENTITY_TRUST_STORE_P12_PASSWORD", certificate.password());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + folder.resolve("hosts"));
         return environment;
     }

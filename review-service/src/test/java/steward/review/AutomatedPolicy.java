@@ -26,7 +26,6 @@ record AutomatedPolicy(Desk desk) {
     static final String CLAUSE = "CS-MALWARE-1";
     static final int MOST_PER_DAY = 10;
 
-    private static final String RELEASE = "2026.1-automated";
     private static final PartVersion AUTOMATED = new PartVersion("clauses/" + CLAUSE, "1.0.1");
 
     static Proposal by(String source, int confidence, EnforcementAction... actions) {
@@ -58,6 +57,7 @@ record AutomatedPolicy(Desk desk) {
                         .filter(one -> one.id().equals(CLAUSE))
                         .findFirst()
                         .orElseThrow();
+        String release = before.release() + "-automated";
         List<PartVersion> parts = new ArrayList<>(before.parts());
         parts.add(AUTOMATED);
         desk.topic(Topics.POLICIES)
@@ -67,14 +67,14 @@ record AutomatedPolicy(Desk desk) {
                                         "part",
                                         new ClausesPublished(
                                                 AUTOMATED, List.of(automated(clause)))),
-                                event("release", new PolicyReleased(RELEASE, now, now, parts))));
+                                event(release, new PolicyReleased(release, now, now, parts))));
         await().atMost(Desk.PATIENCE)
                 .untilAsserted(() ->
                         assertThat(
                                         desk.as("dieter")
                                                 .get("/v1/policies/current")
                                                 .<String>path("release"))
-                                .isEqualTo(RELEASE));
+                                .isEqualTo(release));
     }
 
     private static Clause automated(Clause before) {

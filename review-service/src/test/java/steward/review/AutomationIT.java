@@ -194,7 +194,7 @@ class AutomationIT {
         CaseFixtures decided = malware("standing");
         CaseFixtures same = malware("repeated").by(decided.author());
         CaseFixtures stranger = malware("of-a-stranger");
-        CaseFixtures overtaken = malware("overtaken").by(decided.author());
+        CaseFixtures overtaken = malware("overtaken-since").by(decided.author());
         send(List.of(decided.proposed(by("nobodys-rule", 99, REMOVE), List.of(), "hash-stands")));
         Response claim = desk().claim("dieter", decided);
         Response decision =

@@ -50,7 +50,7 @@ class DesksIT {
 
     DesksIT(Steward steward) {
         this.steward = steward;
-        this.console = DeskIT.console(steward);
+        this.console = ModeratorDeskIT.console(steward);
     }
 
     @Test

@@ -36,7 +36,7 @@ class ScreensIT {
 
     ScreensIT(Steward steward) {
         this.steward = steward;
-        this.console = DeskIT.console(steward);
+        this.console = ModeratorDeskIT.console(steward);
     }
 
     @Test

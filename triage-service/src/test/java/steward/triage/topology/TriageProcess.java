@@ -53,6 +53,7 @@ final class TriageProcess implements AutoCloseable {
                                     "KAFKA_BOOTSTRAP_SERVERS", platform.bootstrapServers(),
                                     "QUARKUS_OIDC_AUTH_SERVER_URL", platform.issuer(),
                                     "QUARKUS_HTTP_PORT", Integer.toString(port),
+                                    "QUARKUS_SHUTDOWN_DELAY", "0S",
                                     "STEWARD_LOCAL", "true",
                                     "STEWARD_INSTANCE", instance,
                                     "STEWARD_STATE_DIR", state.toString()));

@@ -23,7 +23,7 @@ import steward.localplatform.platform.PlatformState;
 
 /// A moderator's work in a browser. Each test leaves nothing behind in the market that only these tests use.
 @ExtendWith({Chromium.class, StartedPlatform.class})
-class DeskIT {
+class ModeratorDeskIT {
 
     private static final String MARKET = "TW";
 
@@ -42,7 +42,7 @@ class DeskIT {
 
     @TempDir private Path profiles;
 
-    DeskIT(Steward steward) {
+    ModeratorDeskIT(Steward steward) {
         this.steward = steward;
         this.console = console(steward);
     }
