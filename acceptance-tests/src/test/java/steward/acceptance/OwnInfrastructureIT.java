@@ -117,6 +117,7 @@ class OwnInfrastructureIT {
     }
 
     @Test
+    @Tag("long")
     void theProducerOfIntakeAndTheClientsOfTriageTakeTheSameSettings() throws Exception {
         // Given
         List<Integer> ports = Ports.free(2);
