@@ -118,7 +118,7 @@ class QuestionIT {
     @Test
     void whatNobodyAnswersInTimeIsBackInTheQueueAndALateAnswerIsKept() throws SQLException {
         // Given
-        CaseFixtures spam = CaseFixtures.germanSpam("unanswered");
+        CaseFixtures spam = CaseFixtures.germanSpam("never-answered");
         String token = held("dieter", spam);
         ask("dieter", spam, token, "author.context", null);
         QuestionAsked message = messages(spam, 1).getFirst();
