@@ -242,7 +242,7 @@ class RecheckIT {
     @Test
     void whatIsGivenBackOrHeldTooLongGoesToAnotherAndWhatNobodyReadsEnds() throws SQLException {
         // Given
-        CaseFixtures threat = Readers.fresh("read-late").as("violence_threat", Severity.S1);
+        CaseFixtures threat = Readers.fresh("read-again-late").as("violence_threat", Severity.S1);
         people().decide(
                         "galina",
                         threat,
