@@ -122,7 +122,7 @@ class QuestionIT {
         String token = held("dieter", spam);
         ask("dieter", spam, token, "author.context", null);
         QuestionAsked message = messages(spam, 1).getFirst();
-        assertThat(message.recipientId()).isEqualTo("author-unanswered");
+        assertThat(message.recipientId()).isEqualTo("author-never-answered");
 
         // When
         execute(
