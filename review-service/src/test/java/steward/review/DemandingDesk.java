@@ -14,7 +14,6 @@ public class DemandingDesk implements QuarkusTestProfile {
                 "steward.review.acknowledgement.every", "1s",
                 "steward.review.enforcement.ask-again-after", "500ms",
                 "steward.review.enforcement.longest-pause", "500ms",
-                "steward.review.enforcement.attempts", "3",
-                "steward.review.enforcement.every", "200ms");
+                "steward.review.enforcement.attempts", "3");
     }
 }

@@ -9,9 +9,8 @@ public class WatchedDesk implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "steward.review.coverage.sweep", "1s",
+                "steward.review.coverage.sweep", "300ms",
                 "steward.review.coverage.roster", "0s",
-                "steward.review.page.every", "1s",
                 "steward.review.page.again-after", "1s",
                 "steward.review.page.address", PagedAddress.started(),
                 "steward.review.claim.longest-run", "2",

@@ -46,8 +46,7 @@ class WellbeingIT {
                     "steward.review.wellbeing.harms.hate.day", "PT0.001S,PT0.001S",
                     "steward.review.wellbeing.harms.hate.week", "PT0.001S,PT0.001S",
                     "steward.review.wellbeing.harms.violence.day", "PT0.001S,PT2H",
-                    "steward.review.claim.lease", "12s",
-                    "steward.review.claim.sweep", "1s");
+                    "steward.review.claim.lease", "10s");
         }
     }
 

@@ -37,7 +37,7 @@ class AutomationMetrics {
     }
 
     @Scheduled(
-            every = "15s",
+            every = "${steward.review.watch.metrics-every:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> count() {

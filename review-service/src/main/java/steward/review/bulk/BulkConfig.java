@@ -2,6 +2,7 @@ package steward.review.bulk;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /// How much is decided at once.
 @ConfigMapping(prefix = "steward.review.bulk")
@@ -11,9 +12,13 @@ interface BulkConfig {
     @WithDefault("200")
     int most();
 
-    /// How many cases are decided before others have their turn; how often it goes on is `steward.review.bulk.every`.
+    /// How many cases are decided before others have their turn.
     @WithDefault("50")
     int batch();
+
+    /// How often it goes on.
+    @WithDefault("1s")
+    Duration every();
 
     /// How often a case is tried that fails, until it is refused.
     @WithDefault("5")

@@ -41,7 +41,7 @@ class CoverageMetrics {
     }
 
     @Scheduled(
-            every = "15s",
+            every = "${steward.review.watch.metrics-every:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> count() {

@@ -49,7 +49,7 @@ class EnforcementMetrics implements OperationsPart {
     }
 
     @Scheduled(
-            every = "15s",
+            every = "${steward.review.watch.metrics-every:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> count() {

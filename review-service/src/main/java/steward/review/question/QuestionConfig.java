@@ -20,7 +20,11 @@ interface QuestionConfig {
     @WithDefault("3")
     int most();
 
-    /// How many cases that waited long enough are resumed at once; how often is `steward.review.question.every`.
+    /// How often cases that waited long enough are resumed.
+    @WithDefault("5s")
+    Duration every();
+
+    /// How many of them at once.
     @WithDefault("200")
     int batch();
 }

@@ -30,7 +30,7 @@ class QueueMetrics {
     }
 
     @Scheduled(
-            every = "15s",
+            every = "${steward.review.watch.metrics-every:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> count() {

@@ -33,6 +33,11 @@ class OpenStreamTest {
         }
 
         @Override
+        public Duration metricsEvery() {
+            return Duration.ofSeconds(15);
+        }
+
+        @Override
         public Duration heartbeat() {
             return Duration.ofSeconds(15);
         }

@@ -165,7 +165,7 @@ class UpIT {
         Path list = data.resolve("services.yaml");
         Files.writeString(
                 list,
-                "- {name: tiny, option: tiny, port: %d, classPath: local-platform/launcher/target/test-classes, mainClass: %s, database: tiny, heapMb: 32}"
+                "- {name: tiny, option: tiny, port: %d, classPath: local-platform/integration-tests/target/test-classes, mainClass: %s, database: tiny, heapMb: 32}"
                         .formatted(ports.get(4), service.getName()));
         return steward(
                 "up",
