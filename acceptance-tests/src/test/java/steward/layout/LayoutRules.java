@@ -177,13 +177,15 @@ final class LayoutRules {
         return Place.outermost(type).getSimpleName().equals("Transactions");
     }
 
-    /// The relay and its hand, intake's accept path, an operator's replay of dead letters, and programs of their own: the launcher, the demo.
+    /// The relay and its hand, intake's accept path, an operator's replay of dead letters, what triage has audited without a database, and programs of their own: the
+    /// launcher, the demo.
     private static boolean maySend(JavaClass type) {
         Place place = Place.of(type);
         String name = Place.outermost(type).getSimpleName();
         return name.matches("OutboxRelay|OutboxPublisher")
                 || place.equals(new Place("intake", "submission"))
                 || place.equals(new Place("operations", "deadletter"))
+                || place.equals(new Place("triage", "audit"))
                 || isProgram(place);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import steward.access.Caller;
+import steward.access.RefusalTally;
 import steward.access.Refused;
 import steward.messaging.Transactions;
 
@@ -26,7 +27,7 @@ class Refusals {
     private final Transactions transactions;
     private final AuditMetrics metrics;
     private final AuditConfig.Gathered config;
-    private final RefusalTally tally;
+    private final RefusalTally<Actor> tally;
     private final AtomicInteger rounds = new AtomicInteger();
 
     Refusals(AuditLog log, Transactions transactions, AuditMetrics metrics, AuditConfig config) {
@@ -34,7 +35,9 @@ class Refusals {
         this.transactions = transactions;
         this.metrics = metrics;
         this.config = config.refusals();
-        this.tally = new RefusalTally(config.refusals().most(), config.refusals().mostOfOne());
+        this.tally =
+                new RefusalTally<>(
+                        Actor.NOBODY, config.refusals().most(), config.refusals().mostOfOne());
     }
 
     void on(@Observes Refused refused) {
@@ -42,7 +45,7 @@ class Refusals {
         Caller caller = refused.caller();
         boolean counted =
                 tally.add(
-                        new RefusalTally.Refusal(
+                        new RefusalTally.Refusal<>(
                                 refused.status(),
                                 caller == null
                                         ? Actor.NOBODY
@@ -74,7 +77,7 @@ class Refusals {
     }
 
     private Uni<Void> write(boolean all) {
-        List<AuditNote> taken = tally.take(all);
+        List<AuditNote> taken = tally.take(all).stream().map(Refusals::note).toList();
         if (taken.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -84,6 +87,16 @@ class Refusals {
                 .invoke(failure -> lost(taken, failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private static AuditNote note(RefusalTally.Counted<Actor> counted) {
+        RefusalTally.Refusal<Actor> refusal = counted.refusal();
+        return AuditNote.refusal(
+                refusal.actor(),
+                refusal.operation(),
+                refusal.about(),
+                refusal.status(),
+                counted.times());
     }
 
     private void lost(List<AuditNote> taken, Throwable failure) {

@@ -29,6 +29,9 @@ public final class Topics {
     /// Triage's own way from its second stage to its third, keyed by subject, with as many partitions as {@link #DECISIONS}. Nobody else reads it.
     public static final String TRIAGE_BY_SUBJECT = "steward.triage.by-subject.v1";
 
+    /// What triage, which keeps no database, wants written into the audit log.
+    public static final String TRIAGE_AUDIT = "steward.triage.audit.v1";
+
     /// The region whose cases the global specialist teams work on.
     public static final String GLOBAL_REGION = "global";
 
@@ -71,7 +74,8 @@ public final class Topics {
                                 SEALS,
                                 TRENDS,
                                 TRIAGE_BY_OWNER,
-                                TRIAGE_BY_SUBJECT));
+                                TRIAGE_BY_SUBJECT,
+                                TRIAGE_AUDIT));
         regions.stream().map(Topics::cases).forEach(all::add);
         return List.copyOf(all);
     }

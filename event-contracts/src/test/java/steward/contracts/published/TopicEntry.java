@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import steward.contracts.access.AccessFact;
 import steward.contracts.activity.ActivityFact;
 import steward.contracts.assessment.AssessmentFact;
+import steward.contracts.audit.TriageAuditFact;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.confirmation.ConfirmationFact;
 import steward.contracts.decision.DecisionFact;
@@ -142,6 +143,13 @@ record TopicEntry(
                         "each service with an audit log (own types)",
                         List.of("`./steward audit verify`"),
                         "Heads of the audit chains."),
+                written(
+                        Topics.TRIAGE_AUDIT,
+                        TriageAuditFact.class,
+                        "who acted: the `sub` of their token",
+                        "triage",
+                        List.of("analytics"),
+                        "What triage wants written into the audit log."),
                 reserved(Topics.TRENDS, "series", "analytics"),
                 inside(Topics.TRIAGE_BY_OWNER, "owner of the subject: `client/owner/id`", "triage"),
                 inside(Topics.TRIAGE_BY_SUBJECT, SUBJECT, "triage"));

@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import steward.contracts.id.IdSource;
 
-/// Where time enters this service: only to say which release is in force now. Records are judged by their own time.
+/// Where time and new ids enter this service: only to say which release is in force now, and in what is told for the audit log. Records are judged by their own
+/// time, and what is told of them has ids that follow from them.
 @ApplicationScoped
 class TimeAndIdentity {
 
@@ -19,5 +21,12 @@ class TimeAndIdentity {
     Clock clock(
             @ConfigProperty(name = "steward.clock.offset", defaultValue = "PT0S") Duration offset) {
         return Clock.offset(Clock.systemUTC(), offset);
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    IdSource ids(Clock clock) {
+        return IdSource.by(clock);
     }
 }

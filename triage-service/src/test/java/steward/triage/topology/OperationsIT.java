@@ -15,12 +15,23 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import steward.contracts.audit.AccessRefused;
+import steward.contracts.audit.AccessRefused.Asker;
+import steward.contracts.audit.AccessRefused.Kind;
+import steward.contracts.audit.ParkedRecordReplayed;
+import steward.contracts.audit.TriageAuditFact;
+import steward.contracts.event.Event;
+import steward.contracts.event.EventJson;
+import steward.contracts.event.EventReading;
+import steward.contracts.event.EventReading.Known;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
@@ -44,6 +55,8 @@ class OperationsIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "steward.operations.sample-every", "300ms",
+                    "steward.triage.audit.refusals.every", "500ms",
+                    "steward.triage.audit.refusals.unknown-every", "1",
                     "steward.operations.patience", "4s");
         }
     }
@@ -82,6 +95,68 @@ class OperationsIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(openLetters()).isNotEmpty().doesNotContain(open.getFirst()));
+        awaitAudited(told ->
+                assertThat(told)
+                        .filteredOn(ParkedRecordReplayed.class::isInstance)
+                        .map(ParkedRecordReplayed.class::cast)
+                        .filteredOn(replayed -> replayed.letter().equals(open.getFirst()))
+                        .singleElement()
+                        .satisfies(replayed -> assertThat(replayed.by()).isEqualTo("operator")));
+    }
+
+    @Test
+    void whoIsRefusedIsToldForTheAuditLogWithHowOften() {
+        // When
+        for (int i = 0; i < 3; i++) {
+            given().auth()
+                    .oauth2(platform.token("dieter"))
+                    .get("/v1/operations")
+                    .then()
+                    .statusCode(403);
+        }
+        given().get(LETTERS).then().statusCode(401);
+
+        // Then
+        Asker dieter = new Asker(Kind.PERSON, "dieter", "moderator", "northwind", null);
+        awaitAudited(told -> {
+            assertThat(refusalsOf(dieter, told))
+                    .allSatisfy(refused -> {
+                        assertThat(refused.status()).isEqualTo(403);
+                        assertThat(refused.operation()).isEqualTo("GET /v1/operations");
+                    })
+                    .extracting(AccessRefused::times)
+                    .satisfies(times ->
+                            assertThat(times.stream().mapToInt(Integer::intValue).sum())
+                                    .isEqualTo(3));
+            assertThat(refusalsOf(Asker.NOBODY, told))
+                    .anySatisfy(refused -> assertThat(refused.status()).isEqualTo(401));
+        });
+    }
+
+    private static List<AccessRefused> refusalsOf(Asker asker, List<TriageAuditFact> told) {
+        return told.stream()
+                .filter(AccessRefused.class::isInstance)
+                .map(AccessRefused.class::cast)
+                .filter(refused -> refused.asker().equals(asker))
+                .toList();
+    }
+
+    private void awaitAudited(Consumer<List<TriageAuditFact>> assertion) {
+        List<TriageAuditFact> told = new ArrayList<>();
+        try (Wire wire = new Wire(platform.bootstrapServers(), List.of(Topics.TRIAGE_AUDIT))) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> {
+                        wire.poll().forEach(record -> told.add(audited(record.value())));
+                        assertion.accept(told);
+                    });
+        }
+    }
+
+    private static TriageAuditFact audited(byte[] record) {
+        return switch (EventJson.read(record, TriageAuditFact.class)) {
+            case Known<TriageAuditFact>(Event<TriageAuditFact> event) -> event.data();
+            case EventReading<TriageAuditFact> other -> throw new AssertionError(other);
+        };
     }
 
     @Test

@@ -8,6 +8,7 @@ export const writers: readonly { topic: string; by: Service }[] = [
   { topic: 'triage.by-owner', by: 'triage' },
   { topic: 'cases', by: 'triage' },
   { topic: 'assessments', by: 'triage' },
+  { topic: 'triage.audit', by: 'triage' },
   { topic: 'decisions', by: 'review' },
   { topic: 'referrals', by: 'review' },
   { topic: 'enforcements', by: 'review' },
