@@ -153,12 +153,13 @@ class TalliesIT {
         return queues.stream()
                 .filter(queue -> "zz".equals(queue.get("language")))
                 .map(queue ->
-                        "%s %s %s %s"
+                        "%s %s %s %s %s"
                                 .formatted(
                                         queue.get("categoryGroup"),
                                         queue.get("queued"),
                                         queue.get("parked"),
-                                        queue.get("breaches")))
+                                        queue.get("breaches"),
+                                        queue.get("dueWithinHour")))
                 .sorted()
                 .toList();
     }
@@ -167,7 +168,8 @@ class TalliesIT {
         return rows(
                         """
                         select concat_ws(' ', l.category_group, count(*) filter (where c.state = 'QUEUED'), count(*) filter (where c.state = 'PARKED'),
-                            count(*) filter (where c.deadline < now()))
+                            count(*) filter (where c.deadline < now()),
+                            count(*) filter (where c.deadline >= now() and c.deadline < date_bin('10 minutes', now(), 'epoch') + interval '1 hour'))
                         from review_case c join lane l on l.id = c.lane where l.language = 'zz' and c.state <> 'DECIDED' group by l.id
                         """)
                 .stream()

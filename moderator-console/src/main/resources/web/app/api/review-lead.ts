@@ -13,6 +13,7 @@ export interface Lane {
   parked: number;
   oldest?: string | null;
   breaches: number;
+  dueWithinHour: number;
 }
 
 /** An event of `GET /v1/queues/live`. */

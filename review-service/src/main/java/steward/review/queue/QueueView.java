@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parked cases with the specialists
 /// @param oldest when the oldest waiting case was received
 /// @param breaches open cases past their deadline
+/// @param dueWithinHour open cases that will be past it within the hour if nobody decides them, to ten minutes
 public record QueueView(
         String region,
         String market,
@@ -27,4 +28,5 @@ public record QueueView(
         long held,
         long parked,
         @Nullable Instant oldest,
-        long breaches) {}
+        long breaches,
+        long dueWithinHour) {}

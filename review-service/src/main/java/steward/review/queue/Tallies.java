@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import steward.messaging.Rows;
 
-/// How many cases each lane has, by state, and how many of them are past their deadline. Exact at the snapshot in which it is read, and as dear as there are lanes,
+/// How many cases each lane has, by state, and how many of them are past their deadline or will be within the hour. Exact at the snapshot in which it is read, and as dear as there are lanes,
 /// however many cases wait: each change of a case appends to `lane_change` in its own transaction, and [FoldTallies] sums that up now and then.
 @ApplicationScoped
 class Tallies {
@@ -17,7 +17,9 @@ class Tallies {
     /// As wide as `due_of` in the database has it.
     private static final Duration DUE = Duration.ofMinutes(10);
 
-    /// By lane and state. What falls due in these ten minutes is looked up case by case, by index.
+    private static final Duration SOON = Duration.ofHours(1);
+
+    /// By lane and state. What falls due in these ten minutes is looked up case by case, by index; what falls due within the hour is counted to ten minutes.
     private static final String FIGURES =
             """
             with change as materialized (
@@ -26,20 +28,24 @@ class Tallies {
                     (g.to_lane, g.to_state, g.to_due, g.cases), (g.from_lane, g.from_state, g.from_due, - g.cases)) as side(lane, state, due, cases)
                 where side.lane is not null),
             counted as (
-                select f.lane, f.state, sum(f.cases) as cases, sum(f.late) as late from (
-                    select t.lane, t.state, t.cases, 0 as late from lane_tally t where t.cases <> 0
+                select f.lane, f.state, sum(f.cases) as cases,
+                    coalesce(sum(f.falling) filter (where f.due < cast(cast(:due as text) as timestamptz)), 0) as late,
+                    coalesce(sum(f.falling) filter (where f.due >= cast(cast(:due as text) as timestamptz)), 0) as soon
+                from (
+                    select t.lane, t.state, t.cases, 0 as falling, cast(null as timestamptz) as due from lane_tally t where t.cases <> 0
                     union all
-                    select d.lane, d.state, 0, d.cases from lane_due d where d.due < cast(cast(:due as text) as timestamptz)
+                    select d.lane, d.state, 0, d.cases, d.due from lane_due d where d.due < cast(cast(:soon as text) as timestamptz)
                     union all
-                    select h.lane, h.state, h.cases, case when h.due < cast(cast(:due as text) as timestamptz) then h.cases else 0 end from change h) f
+                    select h.lane, h.state, h.cases, case when h.due < cast(cast(:soon as text) as timestamptz) then h.cases else 0 end, h.due from change h) f
                 group by f.lane, f.state
                 having sum(f.cases) > 0),
             figure as (
-                select l.id, l.region, n.state, n.cases, n.late + (
-                    select count(*) from review_case c
-                    where c.region = l.region and c.state = n.state and c.state <> 'DECIDED' and c.lane = l.id
-                      and c.deadline >= cast(cast(:due as text) as timestamptz) and c.deadline < cast(cast(:now as text) as timestamptz)) as late
+                select l.id, l.region, n.state, n.cases, n.late + passed.cases as late, n.soon - passed.cases as soon
                 from counted n join lane l on l.id = n.lane
+                cross join lateral (
+                    select count(*) as cases from review_case c
+                    where c.region = l.region and c.state = n.state and c.state <> 'DECIDED' and c.lane = l.id
+                      and c.deadline >= cast(cast(:due as text) as timestamptz) and c.deadline < cast(cast(:now as text) as timestamptz)) passed
                 where l.region = any(cast(:regions as text[])) and (:everyMarket or l.market = any(cast(:markets as text[]))))
             """;
 
@@ -52,7 +58,7 @@ class Tallies {
                             coalesce(sum(g.cases) filter (where g.state = 'CLAIMED'), 0) as claimed,
                             coalesce(sum(g.cases) filter (where g.state = 'HELD'), 0) as held,
                             coalesce(sum(g.cases) filter (where g.state = 'PARKED'), 0) as parked,
-                            sum(g.late) as breaches
+                            sum(g.late) as breaches, sum(g.soon) as soon
                         from figure g group by g.id)
                     select cast(jsonb_build_object(
                         'region', l.region, 'market', l.market, 'language', l.language, 'clearances', l.clearances, 'categoryGroup', l.category_group,
@@ -61,7 +67,7 @@ class Tallies {
                             select min(o.received_at) from unnest(array[0, 1, 2, 3]) as low(step) cross join lateral (
                                 select c.received_at from review_case c
                                 where c.lane = l.id and c.step = low.step and c.state = 'QUEUED' order by c.received_at limit 1) o),
-                        'breaches', s.breaches) as text)
+                        'breaches', s.breaches, 'dueWithinHour', s.soon) as text)
                     from summed s join lane l on l.id = s.id
                     order by l.region, l.market, l.language, l.category_group, l.client, l.product, l.id
                     limit :most
@@ -154,6 +160,7 @@ class Tallies {
         return session.createNativeQuery(query, String.class)
                 .setParameter("now", now.toString())
                 .setParameter("due", dueAt(now).toString())
+                .setParameter("soon", dueAt(now).plus(SOON).toString())
                 .setParameter("regions", reach.regions().toArray(String[]::new))
                 .setParameter("everyMarket", reach.markets().everything())
                 .setParameter("markets", reach.markets().names().toArray(String[]::new));

@@ -170,6 +170,7 @@ class OpenStreamTest {
                         0,
                         0,
                         null,
+                        0,
                         0));
     }
 }

@@ -15,9 +15,9 @@ const SHOWN = 40;
 const keyOf = (lane: Lane): string =>
   [lane.region, lane.market, lane.language, lane.clearances.join(), lane.categoryGroup, lane.client, lane.product].join('|');
 
-/** What is late first, then what waits longest. */
+/** What is late first, then what will be within the hour, then what waits longest. */
 function urgentFirst(one: Lane, other: Lane): number {
-  return other.breaches - one.breaches || (one.oldest ?? '9').localeCompare(other.oldest ?? '9') || other.queued - one.queued;
+  return other.breaches - one.breaches || other.dueWithinHour - one.dueWithinHour || (one.oldest ?? '9').localeCompare(other.oldest ?? '9') || other.queued - one.queued;
 }
 
 /** Open cases per lane, as they change. */
@@ -55,6 +55,7 @@ function Lanes({ lanes }: { lanes: Lane[] }) {
     { id: 'held', title: t('held'), end: true, cell: (lane) => format.number(lane.held) },
     { id: 'parked', title: t('parked'), end: true, cell: (lane) => format.number(lane.parked) },
     { id: 'oldest', title: t('oldest'), end: true, cell: (lane) => (lane.oldest ? format.duration((now - Date.parse(lane.oldest)) / 1000) : '–') },
+    { id: 'due', title: t('due'), end: true, cell: (lane) => (lane.dueWithinHour > 0 ? <Badge tone="warn">{format.number(lane.dueWithinHour)}</Badge> : '0') },
     { id: 'breaches', title: t('breaches'), end: true, cell: (lane) => (lane.breaches > 0 ? <Badge tone="bad">{format.number(lane.breaches)}</Badge> : '0') },
   ];
   return (
@@ -80,12 +81,14 @@ function Sums({ lanes, now }: { lanes: Lane[]; now: number }) {
   const sum = (of: (lane: Lane) => number) => lanes.reduce((all, lane) => all + of(lane), 0);
   const oldest = lanes.map((lane) => lane.oldest ?? '').filter(Boolean).sort()[0];
   const late = sum((lane) => lane.breaches);
+  const due = sum((lane) => lane.dueWithinHour);
   const tiles: [string, string, string?][] = [
     [t('queued'), format.number(sum((lane) => lane.queued))],
     [t('claimed'), format.number(sum((lane) => lane.claimed))],
     [t('held'), format.number(sum((lane) => lane.held))],
     [t('parked'), format.number(sum((lane) => lane.parked))],
     [t('oldest'), oldest ? format.duration((now - Date.parse(oldest)) / 1000) : '–'],
+    [t('due'), format.number(due), due > 0 ? 'warn' : undefined],
     [t('breaches'), format.number(late), late > 0 ? 'bad' : undefined],
   ];
   return (
