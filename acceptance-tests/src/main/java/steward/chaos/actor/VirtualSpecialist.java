@@ -9,7 +9,7 @@ import steward.demo.EscalationDesk;
 /// A specialist who takes each escalation of the own team one step on, from wherever the last answer that arrived or was lost left it.
 final class VirtualSpecialist implements Runnable {
 
-    private static final long NOTHING_TO_DO_MILLIS = 1500;
+    private static final long NOTHING_TO_DO_MILLIS = 3000;
 
     private final Scene scene;
     private final EscalationDesk desk;

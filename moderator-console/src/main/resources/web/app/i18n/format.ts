@@ -10,12 +10,15 @@ export function useFormat() {
   const { language } = useLanguage();
   return useMemo(() => {
     const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
     const unit = (value: number, name: 'second' | 'minute' | 'hour') =>
       new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(value);
     return {
       dateTime: (at: string) => dateTime.format(new Date(at)),
+      /** Of the milliseconds since 1970. */
+      time: (at: number) => time.format(at),
       day: (at: string) => day.format(new Date(at)),
       number: (value: number) => value.toLocaleString(language),
       percent: (share: number) =>

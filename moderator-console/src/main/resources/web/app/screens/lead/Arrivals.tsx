@@ -1,16 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { call, query } from '../../api/client';
 import type { Measures } from '../../api/review-lead';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
+import type { MinutesSeries } from './MinutesChart';
 import { texts } from './texts';
+
+const MinutesChart = lazy(() => import('./MinutesChart'));
 
 const OPENED = 'steward.case.opened.v1';
 const DECIDED = 'steward.decision.recorded.v1';
 const UNCOVERED = 'steward.case.uncovered.v1';
 const MINUTES = 60;
 const MINUTE = 60_000;
-const HEIGHT = 40;
 
 /** What came in, what was decided and what nobody took in the last hour, minute by minute. */
 export function Arrivals() {
@@ -35,29 +38,28 @@ export function Arrivals() {
     }
     return counts;
   };
-  const rows = [
-    { name: t('arrived'), counts: per(OPENED) },
-    { name: t('decided'), counts: per(DECIDED) },
-    { name: t('uncovered'), counts: per(UNCOVERED), grave: true },
+  const series: MinutesSeries[] = [
+    { name: t('arrived'), counts: per(OPENED), shape: 'bar', colour: '--accent' },
+    { name: t('decided'), counts: per(DECIDED), shape: 'line', colour: '--good' },
+    { name: t('uncovered'), counts: per(UNCOVERED), shape: 'bar', colour: '--bad' },
   ];
+  const minutes = Array.from({ length: MINUTES }, (_, i) => format.time((until - MINUTES + 1 + i) * MINUTE));
+  const sums = series.map(({ name, counts, colour }) => ({ name, colour, all: counts.reduce((sum, one) => sum + one, 0) }));
   return (
-    <div className="arrivals">
-      {rows.map(({ name, counts, grave }) => {
-        const all = counts.reduce((sum, one) => sum + one, 0);
-        const most = Math.max(1, ...counts);
-        return (
-          <figure key={name} className={grave && all > 0 ? 'bad' : ''}>
-            <figcaption>
-              {name} <strong>{format.number(all)}</strong>
-            </figcaption>
-            <svg viewBox={`0 0 ${MINUTES * 4} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-              {counts.map((count, i) => (
-                <rect key={i} x={i * 4} width="3" y={HEIGHT - (count / most) * HEIGHT} height={(count / most) * HEIGHT} />
-              ))}
+    <figure className="arrivals">
+      <figcaption>
+        {sums.map(({ name, colour, all }) => (
+          <span key={name}>
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <rect width="10" height="10" rx="2" fill={`var(${colour})`} />
             </svg>
-          </figure>
-        );
-      })}
-    </div>
+            {name} <strong>{format.number(all)}</strong>
+          </span>
+        ))}
+      </figcaption>
+      <Suspense fallback={<div className="minutes-chart" />}>
+        <MinutesChart minutes={minutes} series={series} says={sums.map(({ name, all }) => `${name}: ${format.number(all)}`).join('; ')} />
+      </Suspense>
+    </figure>
   );
 }
