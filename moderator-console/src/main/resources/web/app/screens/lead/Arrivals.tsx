@@ -40,7 +40,7 @@ export function Arrivals() {
   };
   const series: MinutesSeries[] = [
     { name: t('arrived'), counts: per(OPENED), shape: 'bar', colour: '--accent' },
-    { name: t('decided'), counts: per(DECIDED), shape: 'line', colour: '--good' },
+    { name: t('decided'), counts: per(DECIDED), shape: 'line', colour: '--beside' },
     { name: t('uncovered'), counts: per(UNCOVERED), shape: 'bar', colour: '--bad' },
   ];
   const minutes = Array.from({ length: MINUTES }, (_, i) => format.time((until - MINUTES + 1 + i) * MINUTE));

@@ -37,6 +37,7 @@ export default function MinutesChart({ minutes, series, says }: { minutes: strin
     const quiet = 'var(--text-quiet)';
     chart.current?.setOption({
       animation: false,
+      textStyle: { fontFamily: 'inherit' },
       grid: { left: 8, right: 8, top: 8, bottom: 4, containLabel: true },
       // Drawn, not HTML: a tooltip of markup would bring styles that the page's policy forbids.
       tooltip: {
