@@ -2,6 +2,7 @@ package steward.acceptance.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static steward.acceptance.ReportFixtures.noViolation;
 import static steward.acceptance.ReportFixtures.reportBy;
 import static steward.acceptance.ReportFixtures.subject;
 import static steward.acceptance.WorkFixtures.eventually;
@@ -9,9 +10,11 @@ import static steward.acceptance.WorkFixtures.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +22,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import steward.acceptance.StartedPlatform;
 import steward.acceptance.Steward;
+import steward.demo.Rest;
 import steward.localplatform.platform.PlatformState;
 
-/// A moderator's work in a browser. Each test leaves nothing behind in the market that only these tests use.
+/// A moderator's work in a browser, in a market that only these tests use.
 @ExtendWith({Chromium.class, StartedPlatform.class})
 class ModeratorDeskIT {
 
@@ -53,6 +57,19 @@ class ModeratorDeskIT {
                 .findFirst()
                 .map(process -> URI.create("http://127.0.0.1:" + process.port()))
                 .orElseThrow();
+    }
+
+    /// A test that fails keeps its case from the next one.
+    @AfterEach
+    void nothingIsLeftInHand() throws Exception {
+        for (String person : List.of("jun", "quynh")) {
+            for (Rest.Answer claim = steward.claim(person);
+                    claim.status() == 201;
+                    claim = steward.claim(person)) {
+                assertThat(steward.decide(person, claim.body(), noViolation()).status())
+                        .isEqualTo(201);
+            }
+        }
     }
 
     @Test

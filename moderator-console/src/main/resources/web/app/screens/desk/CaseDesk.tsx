@@ -26,7 +26,7 @@ export function CaseDesk({ claim, onLeft }: { claim: Claim; onLeft: (say: string
   const tell = useTell();
   const inWords = useProblemText();
   const held = claim.case;
-  const { judgement, change, saving, save } = useDraft(held);
+  const { judgement, change, saving, save, forget } = useDraft(held);
   const lease = useLease(claim);
   const [lostTo, setLostTo] = useState(false);
   const [revealed, setRevealed] = useState<ReadonlySet<Medium>>(new Set());
@@ -77,6 +77,7 @@ export function CaseDesk({ claim, onLeft }: { claim: Claim; onLeft: (say: string
         body,
         idempotencyKey: attempt.current.key,
       });
+      forget();
       onLeft(answer.status === 202 ? t('decided.two') : t('decided'), 'next');
     } catch (failed) {
       fail(failed);

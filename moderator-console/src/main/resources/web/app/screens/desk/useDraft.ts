@@ -6,7 +6,7 @@ import { blank, draftOf, judgementOf, type Judgement } from './judgement';
 
 export type Saving = 'none' | 'saving' | 'saved' | 'unsaved' | 'elsewhere';
 
-/** What could not be saved of a case that was left or lost, until the page is closed: it is there again when the case is. */
+/** What was typed on a case and no service has confirmed yet, until the page is closed: it is there again when the case is, also where a save was under way when it was left or lost. */
 const unsaved = new Map<string, Judgement>();
 
 const AFTER_TYPING = 700;
@@ -16,7 +16,7 @@ const AGAIN_AFTER = 5000;
  * The judgement on a case, saved as it is typed. What cannot be saved stays on the page and is tried again. Where another window saved since, this one
  * says so, and the next save is the last word.
  */
-export function useDraft(held: Case): { judgement: Judgement; change: (part: Partial<Judgement>) => void; saving: Saving; save: () => Promise<void> } {
+export function useDraft(held: Case): { judgement: Judgement; change: (part: Partial<Judgement>) => void; saving: Saving; save: () => Promise<void>; forget: () => void } {
   const [judgement, setJudgement] = useState<Judgement>(() => unsaved.get(held.caseId) ?? blank);
   const [saving, setSaving] = useState<Saving>('none');
   const revision = useRef(0);
@@ -51,11 +51,14 @@ export function useDraft(held: Case): { judgement: Judgement; change: (part: Par
       return;
     }
     dirty.current = false;
+    const sent = latest.current;
     setSaving('saving');
-    running.current = call<Draft>('review', path, { method: 'PUT', body: draftOf(latest.current, held, revision.current) }).then(
+    running.current = call<Draft>('review', path, { method: 'PUT', body: draftOf(sent, held, revision.current) }).then(
       (saved) => {
         revision.current = saved.revision;
-        unsaved.delete(held.caseId);
+        if (unsaved.get(held.caseId) === sent) {
+          unsaved.delete(held.caseId);
+        }
         setSaving(dirty.current ? 'unsaved' : 'saved');
       },
       async (failed: unknown) => {
@@ -93,7 +96,6 @@ export function useDraft(held: Case): { judgement: Judgement; change: (part: Par
     return () => {
       window.removeEventListener('beforeunload', onLeave);
       if (dirty.current) {
-        unsaved.set(held.caseId, latest.current);
         void save();
       }
     };
@@ -102,7 +104,13 @@ export function useDraft(held: Case): { judgement: Judgement; change: (part: Par
   const change = useCallback((part: Partial<Judgement>) => {
     latest.current = { ...latest.current, ...part };
     dirty.current = true;
+    unsaved.set(held.caseId, latest.current);
     setJudgement(latest.current);
-  }, []);
-  return { judgement, change, saving, save };
+  }, [held.caseId]);
+  /** After a decision: what was typed is in it. */
+  const forget = useCallback(() => {
+    dirty.current = false;
+    unsaved.delete(held.caseId);
+  }, [held.caseId]);
+  return { judgement, change, saving, save, forget };
 }
