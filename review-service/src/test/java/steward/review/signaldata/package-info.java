@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.signaldata;
+
+import org.jspecify.annotations.NullMarked;
