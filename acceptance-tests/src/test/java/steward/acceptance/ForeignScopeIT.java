@@ -29,9 +29,10 @@ class ForeignScopeIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// The words of the policy, what scores are worth, and what rules and models decided under the policy are for everyone who has the role: they belong to no
-    /// client, and policy managers serve every region here.
-    private static final Set<String> EVERYONES = Set.of("policies", "level-tables", "automation");
+    /// The words of the policy, what scores are worth, what rules and models decided under the policy, and what is looked for are for everyone who has the role: they
+    /// belong to no client, and policy managers serve every region here.
+    private static final Set<String> EVERYONES =
+            Set.of("policies", "level-tables", "automation", "signals");
 
     /// Roles whose scope is the whole installation.
     private static final Set<String> UNSCOPED = Set.of("operator", "auditor");
