@@ -20,6 +20,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +316,43 @@ class SignalEntriesIT {
     }
 
     @Test
+    void anImportAsLongAsItMayBeIsPublishedWhileSomebodyWaits() {
+        // Given
+        String longest = lines(10_000);
+
+        // When
+        Response tooLong = imported(AUTHOR, longest + lines(1), null);
+        Response imported = imported(AUTHOR, longest, null);
+        String id = imported.path("importId");
+        Response approved = as(OTHER).post("/v1/signals/imports/{id}/approval", id);
+        Response withdrawn =
+                as(AUTHOR)
+                        .body(Map.of("because", "the wrong file"))
+                        .post("/v1/signals/imports/{id}/withdrawal", id);
+
+        // Then
+        assertThat(tooLong.statusCode()).isEqualTo(413);
+        assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(201);
+        assertThat(imported.<Integer>path("proposed")).isEqualTo(10_000);
+        assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
+        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        new Desk(platform)
+                                                        .topic(Topics.SIGNAL_DATA)
+                                                        .read(SignalDataFact.class)
+                                                        .stream()
+                                                        .map(Event::data)
+                                                        .filter(
+                                                                SignalEntryWithdrawn.class
+                                                                        ::isInstance)
+                                                        .filter(told ->
+                                                                told.key().startsWith("it-long/")))
+                                .hasSize(10_000));
+    }
+
+    @Test
     void entriesAreListedPageByPageWithoutWhatTheySay() {
         // Given
         wording(AUTHOR, "listed-1.en", 0, "free money");
@@ -446,6 +485,16 @@ class SignalEntriesIT {
         {"bank": "%s", "algorithm": "sha256", "hash": "%s", "category": "spam"}\
         """
                 .formatted(bank, digit.repeat(64));
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number ->
+                        """
+                        {"bank": "it-long", "algorithm": "pdq", "hash": "%064x", "category": "spam"}
+                        """
+                                .formatted(number))
+                .collect(Collectors.joining());
     }
 
     /// What the topic says of an entry, once it says so much.
