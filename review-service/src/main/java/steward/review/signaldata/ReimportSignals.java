@@ -60,7 +60,8 @@ class ReimportSignals implements Reimport {
                 .map(_ -> Map.of("signal entries reimported", brought.get()));
     }
 
-    private Uni<Integer> bring(List<Event<SignalDataFact>> facts, Mutiny.Session session) {
+    /// Brings a portion, in the order of the topic; how many entries changed.
+    Uni<Integer> bring(List<Event<SignalDataFact>> facts, Mutiny.Session session) {
         List<String> keys = facts.stream().map(event -> event.data().key()).distinct().toList();
         return entries.known(keys, session)
                 .map(known -> Restoring.of(facts, known))
