@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -141,15 +142,30 @@ class WhatSurroundsACaseIT {
 
         // When
         assertThat(draft("dieter", one, 0, "a link").<Integer>path("revision")).isEqualTo(1);
-        assertThat(draft("dieter", one, 1, "a link, twice").<Integer>path("revision")).isEqualTo(2);
+        Map<String, Object> whole =
+                Map.of(
+                        "revision",
+                        1,
+                        "facts",
+                        "a link, twice",
+                        "outcome",
+                        "VIOLATION",
+                        "actions",
+                        List.of("remove_content"),
+                        "confidence",
+                        80,
+                        "manifestlyUnfounded",
+                        List.of(one.submission(1).value()));
+        assertThat(draft("dieter", one, whole).<Integer>path("revision")).isEqualTo(2);
 
         // Then
         Response stale = draft("dieter", one, 1, "another window");
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.<String>path("errors[0].field")).isEqualTo("revision");
         Response read = desk().as("dieter").get("/v1/cases/{id}/draft", one.caseId().value());
-        assertThat(read.<String>path("facts")).isEqualTo("a link, twice");
-        assertThat(read.<Integer>path("revision")).isEqualTo(2);
+        Map<String, Object> given = new HashMap<>(whole);
+        given.put("revision", 2);
+        assertThat(read.<Map<String, Object>>path("$")).isEqualTo(given);
         assertThat(draft("galina", one, 0, "not mine").statusCode()).isEqualTo(404);
         assertThat(shown("lead-emea", one).asString()).doesNotContain("a link, twice");
     }
@@ -193,9 +209,11 @@ class WhatSurroundsACaseIT {
     }
 
     private Response draft(String person, CaseFixtures one, int revision, String facts) {
-        return desk().as(person)
-                .body(Map.of("revision", revision, "facts", facts))
-                .put("/v1/cases/{id}/draft", one.caseId().value());
+        return draft(person, one, Map.of("revision", revision, "facts", facts));
+    }
+
+    private Response draft(String person, CaseFixtures one, Map<String, Object> whole) {
+        return desk().as(person).body(whole).put("/v1/cases/{id}/draft", one.caseId().value());
     }
 
     private static void awaitReports(CaseFixtures one, int reports) {

@@ -148,6 +148,10 @@ export interface Draft {
   outcome?: string;
   clause?: string;
   clauseVersion?: string;
+  actions?: readonly string[];
+  confidence?: number;
+  duplicateOf?: string;
+  manifestlyUnfounded?: readonly string[];
 }
 
 export interface Strikes {

@@ -1,8 +1,12 @@
 package steward.review.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a person has typed and chosen so far: the form of facts, claims, evidence and unknowns, and the decision that is taking shape. Nothing of it is checked
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param claims what somebody says
 /// @param evidence what was looked at
 /// @param unknowns what could not be found out
+/// @param actions their types
+/// @param confidence in percent
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftRequest(
         @PositiveOrZero int revision,
@@ -23,4 +29,8 @@ record DraftRequest(
         @Nullable @Size(max = 8000) String rationale,
         @Nullable @Size(max = 60) String outcome,
         @Nullable @Size(max = 100) String clause,
-        @Nullable @Size(max = 60) String clauseVersion) {}
+        @Nullable @Size(max = 60) String clauseVersion,
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> actions,
+        @Nullable @Min(0) @Max(100) Integer confidence,
+        @Nullable @Size(max = 100) String duplicateOf,
+        @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 100) String> manifestlyUnfounded) {}

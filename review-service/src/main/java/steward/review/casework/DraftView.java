@@ -1,6 +1,7 @@
 package steward.review.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A draft as it was saved.
@@ -16,4 +17,8 @@ record DraftView(
         @Nullable String rationale,
         @Nullable String outcome,
         @Nullable String clause,
-        @Nullable String clauseVersion) {}
+        @Nullable String clauseVersion,
+        @Nullable List<String> actions,
+        @Nullable Integer confidence,
+        @Nullable String duplicateOf,
+        @Nullable List<String> manifestlyUnfounded) {}

@@ -33,6 +33,7 @@ export const blank: Judgement = {
 export const isViolation = (judgement: Judgement): boolean =>
   judgement.outcome === 'VIOLATION' || judgement.outcome === 'REFER_TO_AUTHORITIES';
 
+/** As the service keeps it: what is chosen and typed, on whichever machine it is taken up again. */
 export function draftOf(judgement: Judgement, held: Case, revision: number): Draft {
   const clause = held.clauses[judgement.clause];
   return {
@@ -45,6 +46,10 @@ export function draftOf(judgement: Judgement, held: Case, revision: number): Dra
     outcome: judgement.outcome === '' ? undefined : judgement.outcome,
     clause: clause?.clause,
     clauseVersion: clause?.version,
+    actions: judgement.actions.length === 0 ? undefined : judgement.actions,
+    confidence: percentOf(judgement.confidence),
+    duplicateOf: judgement.duplicateOf === '' ? undefined : judgement.duplicateOf,
+    manifestlyUnfounded: judgement.manifestlyUnfounded.length === 0 ? undefined : judgement.manifestlyUnfounded,
   };
 }
 
@@ -58,7 +63,16 @@ export function judgementOf(draft: Draft, held: Case): Judgement {
     evidence: draft.evidence ?? '',
     unknowns: draft.unknowns ?? '',
     rationale: draft.rationale ?? '',
+    actions: draft.actions ?? [],
+    confidence: draft.confidence === undefined ? '' : String(draft.confidence),
+    duplicateOf: draft.duplicateOf ?? '',
+    manifestlyUnfounded: draft.manifestlyUnfounded ?? [],
   };
+}
+
+/** Nothing where it is not one yet: a draft is saved while one types. */
+function percentOf(typed: string): number | undefined {
+  return /^\d{1,2}$|^100$/.test(typed) ? Number(typed) : undefined;
 }
 
 const lines = (text: string): string[] | undefined => {
