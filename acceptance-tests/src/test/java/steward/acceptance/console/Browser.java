@@ -28,6 +28,11 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /// Appearance and language of each picture; the last is what a browser goes on with.
+    private static final List<List<String>> LOOKS =
+            List.of(List.of("dark", "en"), List.of("light", "ar"), List.of("light", "en"));
+
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final URI console;
@@ -147,6 +152,22 @@ final class Browser implements AutoCloseable {
                 "localStorage.setItem('steward.theme', arguments[0]); localStorage.setItem('steward.language', arguments[1]);",
                 theme,
                 language);
+    }
+
+    /// Shows a screen in every look and keeps the pictures.
+    ///
+    /// @param shown what is there once the screen is
+    /// @return the barriers of all looks, each with the look
+    List<String> looks(String path, String name, By shown) throws IOException {
+        List<String> barriers = new ArrayList<>();
+        for (List<String> look : LOOKS) {
+            prefers(look.getFirst(), look.getLast());
+            opens(path);
+            sees(shown);
+            picture(name + "-" + String.join("-", look));
+            barriers().forEach(barrier -> barriers.add(name + " " + look + " " + barrier));
+        }
+        return barriers;
     }
 
     Object asks(String script) {

@@ -40,9 +40,6 @@ class DesksIT {
     private static final By DIALOG = By.cssSelector("dialog[open]");
     private static final By NO_DIALOG = By.cssSelector("body:not(:has(dialog[open]))");
 
-    private static final List<List<String>> LOOKS =
-            List.of(List.of("dark", "en"), List.of("light", "ar"), List.of("light", "en"));
-
     private final Steward steward;
     private final URI console;
 
@@ -57,7 +54,7 @@ class DesksIT {
     void aLeadSeesTheQueuesLiveAndPausesOneWithTheKeyboard() throws Exception {
         try (Browser lead = Browser.of("lead-apac", console, profiles.resolve("lead"))) {
             // Given
-            List<String> barriers = look(lead, "/lead", "lead", By.cssSelector(".tiles"));
+            List<String> barriers = lead.looks("/lead", "lead", By.cssSelector(".tiles"));
             lead.sees("Live");
 
             // When
@@ -99,8 +96,8 @@ class DesksIT {
                         + "\"}}");
         try (Browser operator = Browser.of("operator", console, profiles.resolve("operator"))) {
             List<String> barriers =
-                    look(operator, "/pipeline", "pipeline", By.cssSelector(".picture svg"));
-            operator.sees("records could not be used");
+                    operator.looks("/pipeline", "pipeline", By.cssSelector(".picture svg"));
+            operator.sees("could not be used");
 
             // When
             operator.field("Service").sendKeys("escalation");
@@ -132,7 +129,7 @@ class DesksIT {
         try (Browser author = Browser.of("policy-manager", console, profiles.resolve("author"))) {
             // Given
             barriers.addAll(
-                    look(author, "/policy/in-force", "policy-in-force", By.tagName("summary")));
+                    author.looks("/policy/in-force", "policy-in-force", By.tagName("summary")));
             author.opens("/policy/library/clauses/" + CLAUSE + "/1.0.0");
             author.sees("What it says");
 
@@ -164,7 +161,7 @@ class DesksIT {
         }
         try (Browser other = Browser.of("policy-manager-2", console, profiles.resolve("other"))) {
             // Given
-            barriers.addAll(look(other, version, "policy-version", By.cssSelector(".says ins")));
+            barriers.addAll(other.looks(version, "policy-version", By.cssSelector(".says ins")));
             other.sees("What it says differently than 1.0.0");
 
             // When
@@ -199,9 +196,9 @@ class DesksIT {
         try (Browser specialist =
                 Browser.of("child-safety-1", console, profiles.resolve("specialist"))) {
             List<String> barriers =
-                    look(specialist, "/escalations", "escalations", By.cssSelector(".table"));
+                    specialist.looks("/escalations", "escalations", By.cssSelector(".table"));
             barriers.addAll(
-                    look(specialist, desk, "escalation", By.cssSelector(".escalation-columns")));
+                    specialist.looks(desk, "escalation", By.cssSelector(".escalation-columns")));
             assertThat(specialist.has(By.cssSelector(".reported"))).isFalse();
             specialist.presses("e");
             specialist.sees(By.cssSelector(".reported"));
@@ -228,20 +225,6 @@ class DesksIT {
             assertThat(barriers).isEmpty();
             assertThat(specialist.kept()).isEmpty();
         }
-    }
-
-    /// Shows a screen in every look, keeps the pictures, and ends with the usual one.
-    private static List<String> look(Browser browser, String path, String name, By shown)
-            throws IOException {
-        List<String> barriers = new ArrayList<>();
-        for (List<String> look : LOOKS) {
-            browser.prefers(look.getFirst(), look.getLast());
-            browser.opens(path);
-            browser.sees(shown);
-            browser.picture(name + "-" + String.join("-", look));
-            browser.barriers().forEach(barrier -> barriers.add(name + " " + look + " " + barrier));
-        }
-        return barriers;
     }
 
     private JsonNode instructions() throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static steward.acceptance.ReportFixtures.reportBy;
 import static steward.acceptance.ReportFixtures.subject;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +24,6 @@ class ScreensIT {
 
     private static final By CASE = By.cssSelector(".desk-head");
 
-    /// Appearance and language of each picture.
-    private static final List<List<String>> LOOKS =
-            List.of(List.of("light", "en"), List.of("dark", "en"), List.of("light", "ar"));
-
     private final Steward steward;
     private final URI console;
 
@@ -47,10 +42,10 @@ class ScreensIT {
         steward.accepted("social-app", report);
         try (Browser siti = Browser.of("siti", console, profiles.resolve("siti"))) {
             List<String> barriers =
-                    new ArrayList<>(look(siti, "/desk", "desk-empty", By.cssSelector(".state")));
+                    new ArrayList<>(siti.looks("/desk", "desk-empty", By.cssSelector(".state")));
             siti.pressesUntil("n", CASE, "S");
 
-            barriers.addAll(look(siti, "/desk", "desk", CASE));
+            barriers.addAll(siti.looks("/desk", "desk", CASE));
             siti.presses("v", "1");
             siti.picture("desk-judging");
             barriers.addAll(siti.barriers());
@@ -64,7 +59,7 @@ class ScreensIT {
             siti.picture("commands");
             barriers.addAll(siti.barriers());
             siti.presses(Keys.ESCAPE);
-            barriers.addAll(look(siti, "/my-day", "my-day", By.cssSelector(".day-columns .table")));
+            barriers.addAll(siti.looks("/my-day", "my-day", By.cssSelector(".day-columns .table")));
 
             siti.opens("/desk");
             siti.sees(CASE);
@@ -75,24 +70,5 @@ class ScreensIT {
             assertThat(barriers).isEmpty();
             assertThat(siti.kept()).isEmpty();
         }
-    }
-
-    /// Shows a screen in every look, keeps the pictures, and returns to the first look.
-    private static List<String> look(Browser browser, String path, String name, By shown)
-            throws IOException {
-        List<String> barriers = new ArrayList<>();
-        for (List<String> look : LOOKS) {
-            String theme = look.getFirst();
-            String language = look.getLast();
-            browser.prefers(theme, language);
-            browser.opens(path);
-            browser.sees(shown);
-            browser.picture(name + "-" + theme + "-" + language);
-            browser.barriers().forEach(barrier -> barriers.add(name + " " + look + " " + barrier));
-        }
-        browser.prefers("light", "en");
-        browser.opens(path);
-        browser.sees(shown);
-        return barriers;
     }
 }

@@ -25,7 +25,7 @@ export function Alarms({ figures, away }: { figures: Figures; away: Service[] })
             {alarms.map((alarm) => (
               <li key={[alarm.name, alarm.service, alarm.place].join('|')} className="notice bad">
                 <strong dir="ltr">{[alarm.service, alarm.place].filter(Boolean).join(' · ')}</strong>{' '}
-                {t(`alarm.${alarm.name}`, { value: alarm.seconds ? format.duration(alarm.value) : format.number(alarm.value) })}
+                {t(`alarm.${alarm.name}`, { count: alarm.value, value: alarm.seconds ? format.duration(alarm.value) : format.number(alarm.value) })}
               </li>
             ))}
           </ul>
