@@ -67,14 +67,13 @@ class AnnounceChanges {
     }
 
     private Uni<Void> announce() {
-        return transactions
-                .in(session ->
-                        library.inForce(session)
-                                .chain(policy ->
-                                        changes.latest(session)
-                                                .chain(last -> announce(policy, last, session))))
-                .onFailure(NoPolicyYet.class)
-                .recoverWithNull();
+        return transactions.in(session ->
+                library.inForce(session)
+                        .chain(policy ->
+                                changes.latest(session)
+                                        .chain(last -> announce(policy, last, session)))
+                        .onFailure(NoPolicyYet.class)
+                        .recoverWithNull());
     }
 
     private Uni<Void> announce(Policy policy, @Nullable PolicyChange last, Mutiny.Session session) {

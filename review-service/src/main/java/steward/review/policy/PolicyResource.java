@@ -40,10 +40,11 @@ class PolicyResource {
             description = "Open to every role.")
     public Uni<PolicyView> current() {
         return transactions
-                .in(library::inForce)
+                .in(session ->
+                        library.inForce(session)
+                                .onFailure(NoPolicyYet.class)
+                                .transform(_ -> ProblemException.unavailable(SOON)))
                 .map(policy ->
-                        new PolicyView(policy.release(), policy.categories(), policy.clauses()))
-                .onFailure(NoPolicyYet.class)
-                .transform(_ -> ProblemException.unavailable(SOON));
+                        new PolicyView(policy.release(), policy.categories(), policy.clauses()));
     }
 }
