@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.contracts.assessment.AssessmentFact;
@@ -29,7 +30,9 @@ import steward.contracts.id.CaseId;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.TestPlatform;
 
-/// The packaged service against a real broker: nothing lost and nothing doubled when it is killed in the middle, and how long a report takes.
+/// The packaged service against a real broker: nothing lost and nothing doubled when it is killed in the middle, and how long a report takes. What `GhostIT` and the
+/// short run of faults show in fewer reports.
+@Tag("long")
 class CrashIT {
 
     private static final Logger LOG = Logger.getLogger(CrashIT.class);

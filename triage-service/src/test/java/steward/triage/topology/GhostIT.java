@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.contracts.assessment.AssessmentFact;
@@ -71,7 +72,9 @@ class GhostIT {
         }
     }
 
+    /// That the test above can fail.
     @Test
+    @Tag("long")
     void whoBelievesTheStoresOfAKilledProcessLosesReports() throws IOException {
         try (Wire wire = wire()) {
             // Given
