@@ -2,6 +2,7 @@ package steward.localplatform.topic;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -11,8 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import steward.localplatform.process.CannotStart;
 
@@ -35,11 +38,21 @@ public final class ListedTopics {
         return ids().keySet();
     }
 
-    /// Returns when the broker tells of all these topics, each with this very id.
+    /// Returns when the broker tells of all these topics, each with this very id, and leads each of their partitions: it tells of them a moment before, and what an
+    /// idempotent producer sends in between may be out of order until its time is up.
     ///
     /// @throws CannotStart after a minute
     public void awaitMade(Map<String, Uuid> made) {
         await("tell of the topics that were made", ids -> contains(ids, made));
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        answer(admin.describeTopics(made.keySet()).allTopicNames())
+                .forEach((name, topic) ->
+                        topic.partitions()
+                                .forEach(partition ->
+                                        ends.put(
+                                                new TopicPartition(name, partition.partition()),
+                                                OffsetSpec.latest())));
+        answer(admin.listOffsets(ends).all());
     }
 
     /// Returns when the broker tells of none of these topics.
