@@ -85,8 +85,8 @@ final class Browser implements AutoCloseable {
                     if (!has(shown)) {
                         presses(key);
                     }
-                    assertThat(has(shown) ? driver.findElement(shown).getText() : text())
-                            .contains(text);
+                    assertThat(has(shown)).as(text()).isTrue();
+                    assertThat(driver.findElement(shown).getText()).contains(text);
                 });
     }
 
