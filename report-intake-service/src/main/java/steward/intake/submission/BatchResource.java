@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import steward.access.CurrentCaller;
 import steward.access.ProblemException;
 import steward.access.Roles;
+import steward.access.body.BodyLines;
 import steward.contracts.id.ClientId;
 import steward.intake.hygiene.BatchLine;
 import steward.intake.hygiene.ReadReport;
@@ -30,6 +31,9 @@ import steward.intake.hygiene.ReadReport;
 class BatchResource {
 
     private static final String NDJSON = "application/x-ndjson";
+
+    /// A batch has at most this many lines.
+    private static final int MOST = 1_000;
 
     /// Bounds what one batch takes from the producer's memory and from the other requests.
     private static final int AT_ONCE = 32;
@@ -61,9 +65,9 @@ class BatchResource {
                             schema = @Schema(implementation = BatchLine.class)))
     public Multi<BatchLineView> batch(byte @Nullable [] body) {
         ClientId client = caller.get().requireClient();
-        List<BatchLines.Line> lines = BatchLines.of(body == null ? new byte[0] : body);
-        if (lines.size() > BatchLines.MOST) {
-            throw ProblemException.tooLarge("", "at most " + BatchLines.MOST + " lines");
+        List<BodyLines.Line> lines = BodyLines.of(body == null ? new byte[0] : body, MOST);
+        if (lines.size() > MOST) {
+            throw ProblemException.tooLarge("", "at most " + MOST + " lines");
         }
         return Multi.createFrom()
                 .iterable(lines)
@@ -72,7 +76,7 @@ class BatchResource {
                 .merge(AT_ONCE);
     }
 
-    private Uni<BatchLineView> accept(ClientId client, BatchLines.Line line) {
+    private Uni<BatchLineView> accept(ClientId client, BodyLines.Line line) {
         var sample = metrics.begin();
         return acceptReport
                 .accept(client, ReadReport.line(line.bytes()), "idempotencyKey")

@@ -2,11 +2,11 @@ package steward.review.signaldata;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import steward.access.Problem;
 import steward.access.Violation;
 import steward.access.answer.Problems;
+import steward.access.body.BodyLines;
 import steward.access.body.RequestJson;
 
 /// The lines of an import, each read by the strict rules for all bodies. Empty lines count as lines and say nothing.
@@ -29,27 +29,15 @@ final class HashLines {
 
     /// The lines that say something; one more than {@link #MOST} where there are too many.
     static List<Line> of(byte[] body) {
-        List<Line> lines = new ArrayList<>();
-        int start = 0;
-        int number = 0;
-        while (start < body.length && lines.size() <= MOST) {
-            int end = start;
-            while (end < body.length && body[end] != '\n') {
-                end++;
-            }
-            number++;
-            int length = (end > start && body[end - 1] == '\r' ? end - 1 : end) - start;
-            if (length > 0) {
-                lines.add(read(number, body, start, length));
-            }
-            start = end + 1;
-        }
-        return lines;
+        return BodyLines.of(body, MOST).stream().map(HashLines::read).toList();
     }
 
-    private static Line read(int number, byte[] body, int start, int length) {
+    private static Line read(BodyLines.Line line) {
+        int number = line.number();
+        byte[] text = new byte[line.bytes().remaining()];
+        line.bytes().duplicate().get(text);
         try {
-            HashLineRequest request = STRICT.readValue(body, start, length, HashLineRequest.class);
+            HashLineRequest request = STRICT.readValue(text, HashLineRequest.class);
             return request == null
                     ? new Line.Unreadable(
                             new LineFault(number, "", "required", "a JSON object on each line"))

@@ -1,26 +1,23 @@
-package steward.intake.submission;
+package steward.access.body;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines of a batch as they were sent. Empty lines count as lines and say nothing.
-final class BatchLines {
+/// Lines of a body as they were sent. Empty lines count as lines and say nothing.
+public final class BodyLines {
 
-    /// A batch has at most this many lines.
-    static final int MOST = 1_000;
-
-    private BatchLines() {}
+    private BodyLines() {}
 
     /// One line, without its end.
-    record Line(int number, ByteBuffer bytes) {}
+    public record Line(int number, ByteBuffer bytes) {}
 
-    /// The lines that say something; one more than {@link #MOST} when there are too many.
-    static List<Line> of(byte[] body) {
+    /// The lines that say something; one more than `most` when there are too many.
+    public static List<Line> of(byte[] body, int most) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         int number = 0;
-        while (start < body.length && lines.size() <= MOST) {
+        while (start < body.length && lines.size() <= most) {
             int end = start;
             while (end < body.length && body[end] != '\n') {
                 end++;

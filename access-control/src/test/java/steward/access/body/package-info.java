@@ -1,0 +1,4 @@
+@NullMarked
+package steward.access.body;
+
+import org.jspecify.annotations.NullMarked;
