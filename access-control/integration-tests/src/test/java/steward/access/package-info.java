@@ -1,0 +1,4 @@
+@NullMarked
+package steward.access;
+
+import org.jspecify.annotations.NullMarked;

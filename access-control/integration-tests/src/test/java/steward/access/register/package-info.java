@@ -1,0 +1,4 @@
+@NullMarked
+package steward.access.register;
+
+import org.jspecify.annotations.NullMarked;
