@@ -20,6 +20,7 @@ import steward.chaos.history.RunEvidence.Case;
 import steward.chaos.history.RunEvidence.Claim;
 import steward.chaos.history.RunEvidence.Decision;
 import steward.chaos.history.RunEvidence.Entry;
+import steward.chaos.history.RunEvidence.Granted;
 import steward.chaos.history.RunEvidence.IntakeRows;
 import steward.chaos.history.RunEvidence.ReviewRows;
 import steward.chaos.history.RunEvidence.TakenIn;
@@ -48,7 +49,7 @@ final class ReadRows {
                 read(
                         rows,
                         """
-                        select k.id, k.case_id, k.region, k.reviewer, k.fencing_token, k.claimed_at, k.lease_until, k.ended_at, k.end_reason
+                        select k.id, k.case_id, k.region, k.reviewer, k.granted, k.fencing_token, k.claimed_at, k.lease_until, k.ended_at, k.end_reason
                         from claim k order by k.claimed_at
                         """,
                         row ->
@@ -57,11 +58,12 @@ final class ReadRows {
                                         new CaseId(row.getString(2)),
                                         row.getString(3),
                                         row.getString(4),
-                                        row.getString(5),
-                                        instant(row, 6),
+                                        Granted.valueOf(row.getString(5)),
+                                        row.getString(6),
                                         instant(row, 7),
-                                        instantOrNull(row, 8),
-                                        row.getString(9))),
+                                        instant(row, 8),
+                                        instantOrNull(row, 9),
+                                        row.getString(10))),
                 read(
                         rows,
                         """
@@ -81,13 +83,14 @@ final class ReadRows {
                 read(
                         rows,
                         """
-                        select case_id, submission_id, greatest(taken_in_at, pg_xact_commit_timestamp(xmin)) from case_report
+                        select case_id, submission_id, taken_in_at, greatest(taken_in_at, pg_xact_commit_timestamp(xmin)) from case_report
                         """,
                         row ->
                                 new TakenIn(
                                         new CaseId(row.getString(1)),
                                         new SubmissionId(row.getString(2)),
-                                        instant(row, 3))),
+                                        instant(row, 3),
+                                        instant(row, 4))),
                 read(
                         rows,
                         """

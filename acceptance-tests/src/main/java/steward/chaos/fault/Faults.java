@@ -38,12 +38,18 @@ public final class Faults {
                                                 "commit-before-publish",
                                                 "publish-before-mark",
                                                 "mid-decision")),
-                                new DeathsInARow("report-intake", List.of("effect-before-offset")),
-                                new DeathsInARow("analytics", List.of("mid-batch"))),
-                        kills(List.of("triage", "escalation", "kafka", "postgres")),
+                                new Together(
+                                        List.of(
+                                                new DeathsInARow(
+                                                        "report-intake",
+                                                        List.of("effect-before-offset")),
+                                                new DeathsInARow(
+                                                        "analytics", List.of("mid-batch")))),
+                                new Together(kills(List.of("triage", "escalation")))),
+                        kills(List.of("kafka", "postgres")),
                         outages(),
-                        badRecords("emea"),
                         List.<Fault>of(
+                                new Together(badRecords("emea")),
                                 new Paused("review", PAST_LEASES),
                                 new SecondInstance("review", false, WHILE)))
                 .flatMap(List::stream)

@@ -80,6 +80,7 @@ final class ByTheLogsClock {
                 claim.caseId(),
                 claim.region(),
                 claim.reviewer(),
+                claim.granted(),
                 claim.token(),
                 claim.claimedAt().minus(begin),
                 claim.leaseUntil().minus(begin),

@@ -60,12 +60,21 @@ public record RunEvidence(
             List<TakenIn> reports,
             List<Decision> decisions) {}
 
+    /// By what a case was given to a person: it was theirs, a lead diverted its queue, or it had waited so long that it was offered beyond its market.
+    public enum Granted {
+        OWN,
+        DIVERTED,
+        LANGUAGE,
+        GENERALIST
+    }
+
     /// A lease on a case.
     public record Claim(
             String id,
             CaseId caseId,
             String region,
             String reviewer,
+            Granted granted,
             String token,
             Instant claimedAt,
             Instant leaseUntil,
@@ -85,8 +94,11 @@ public record RunEvidence(
             String state,
             boolean planted) {}
 
-    /// From when on others saw that a report is part of a case, by the database's clock.
-    public record TakenIn(CaseId caseId, SubmissionId submissionId, Instant at) {}
+    /// A report that became part of a case, by the database's clock.
+    ///
+    /// @param written when its row was written; nobody could take the case up from then on, until others saw the row
+    /// @param at from when on others saw it
+    public record TakenIn(CaseId caseId, SubmissionId submissionId, Instant written, Instant at) {}
 
     /// A decision.
     ///

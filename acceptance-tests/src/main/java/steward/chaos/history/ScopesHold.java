@@ -18,6 +18,9 @@ final class ScopesHold {
 
     private static final String EVERYTHING = "*";
 
+    /// As review is set up where nothing else is said.
+    private static final String TRANSLATIONS_ARE_MADE_INTO = "en";
+
     private ScopesHold() {}
 
     static CheckedInvariant check(List<HistoryRecord> history, RunEvidence evidence) {
@@ -50,7 +53,7 @@ final class ScopesHold {
                     held != null
                             && person != null
                             && held.region().equals(claim.region())
-                            && mayReach(person, held),
+                            && mayHave(person, held, claim.granted()),
                     "a person was handed a case outside of regions, markets or clearances",
                     claim.id());
         }
@@ -87,10 +90,29 @@ final class ScopesHold {
         return clients;
     }
 
+    /// Nobody leads in a run, so no queue is diverted. The ladder widens market, and for generalists language; region and clearances hold on each of its steps.
+    private static boolean mayHave(
+            Person person, RunEvidence.Case held, RunEvidence.Granted granted) {
+        return switch (granted) {
+            case OWN -> mayReach(person, held);
+            case DIVERTED -> false;
+            case LANGUAGE ->
+                    mayReachBeyondItsMarket(person, held)
+                            && held.languages().stream()
+                                    .anyMatch(language -> covers(person.languages(), language));
+            case GENERALIST ->
+                    mayReachBeyondItsMarket(person, held)
+                            && covers(person.languages(), TRANSLATIONS_ARE_MADE_INTO);
+        };
+    }
+
     /// Which language a case is in decides only to whom it is handed, see {@link #mayBeHanded}.
     private static boolean mayReach(Person person, RunEvidence.Case held) {
+        return covers(person.markets(), held.market()) && mayReachBeyondItsMarket(person, held);
+    }
+
+    private static boolean mayReachBeyondItsMarket(Person person, RunEvidence.Case held) {
         return covers(person.regions(), held.region())
-                && covers(person.markets(), held.market())
                 && held.clearances().stream().allMatch(of -> covers(person.clearances(), of));
     }
 

@@ -20,8 +20,8 @@ import steward.contracts.id.SubmissionId;
 import steward.demo.audit.Audit;
 import steward.localplatform.people.Person;
 
-/// I9. While an S0 case waits, nobody who may have it takes up two cases that are less severe: one may have been in hand, or the row may have been
-/// locked by a report that came in at that moment. Whom a case was too hard for is given any other work first, and whoever it is not for never has it again.
+/// I9. While an S0 case waits, nobody who may have it takes up two cases that are less severe: one may have been in hand. While a batch of reports with one
+/// for that case is taken in, its row is locked, and claimers pass it by rather than wait. Whom a case was too hard for is given any other work first, and whoever it is not for never has it again.
 final class SevereComesFirst {
 
     /// The clocks of the database and of the services are read at different moments of one transaction.
@@ -78,6 +78,10 @@ final class SevereComesFirst {
 
     private void passedOver(Wait severe, RunEvidence.Case waiting) {
         Map<String, Long> less = new HashMap<>();
+        List<RunEvidence.TakenIn> reports =
+                evidence.review().reports().stream()
+                        .filter(report -> report.caseId().equals(severe.caseId()))
+                        .toList();
         Set<String> decidedIt = new HashSet<>();
         evidence.review().decisions().stream()
                 .filter(decision -> decision.caseId().equals(severe.caseId()))
@@ -94,6 +98,7 @@ final class SevereComesFirst {
                     && claim.claimedAt().isAfter(severe.from().plus(BLUR))
                     && claim.claimedAt().isBefore(severe.to())
                     && (itsOwn == null || itsOwn.isAfter(claim.claimedAt()))
+                    && reports.stream().noneMatch(report -> isLocked(report, claim.claimedAt()))
                     && !decidedIt.contains(claim.reviewer())
                     && declined.stream().noneMatch(of -> isBefore(of, claim))
                     && ScopesHold.mayBeHanded(person, waiting)) {
@@ -104,6 +109,10 @@ final class SevereComesFirst {
                 less.values().stream().allMatch(times -> times <= 1),
                 "an S0 case waited while somebody who may have it took up others",
                 severe.caseId());
+    }
+
+    private static boolean isLocked(RunEvidence.TakenIn report, Instant at) {
+        return at.isAfter(report.written().minus(BLUR)) && at.isBefore(report.at().plus(BLUR));
     }
 
     /// Whether whoever took up a case had declined the other one before.

@@ -223,6 +223,32 @@ class CheckHistoryTest {
         assertBroken(Invariant.I5, "claim-2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "farid, OWN, true",
+        "farid, LANGUAGE, true",
+        "farid, GENERALIST, false",
+        "elena, GENERALIST, true",
+        "kofi, GENERALIST, true",
+        "omar, LANGUAGE, false",
+        "omar, DIVERTED, true"
+    })
+    void aCaseThatWaitedIsHandedBeyondItsMarketToWhoSpeaksItsLanguageOrTranslates(
+            String person, RunEvidence.Granted granted, boolean broken) {
+        // Given a German case
+        RunEvidence.Claim offered =
+                run.granted(
+                        run.claim("claim-2", run.life.caseId, person, 30, 40, "RETURNED"), granted);
+
+        // When
+        run.claims.add(offered);
+        run.activity.add(run.released(offered, CaseReleased.Reason.RETURNED));
+
+        // Then
+        assertThat(run.violations().stream().anyMatch(of -> of.invariant() == Invariant.I5))
+                .isEqualTo(broken);
+    }
+
     @Test
     void aFeedWithAnotherClientsItemBreaksI5() {
         // Given
@@ -388,6 +414,40 @@ class CheckHistoryTest {
     }
 
     @Test
+    void anS0CaseIsPassedByWhileABatchWithAReportOfItIsTakenIn() {
+        // Given
+        severeCaseWaitsWhileOmarTakesUp(2);
+
+        // When
+        run.reports.add(
+                new RunEvidence.TakenIn(
+                        new CaseId("case-s0"),
+                        new SubmissionId("submission-of-a-batch"),
+                        run.now.plusSeconds(28),
+                        run.now.plusSeconds(35)));
+
+        // Then
+        assertThat(run.violations()).noneMatch(of -> of.invariant() == Invariant.I9);
+    }
+
+    @Test
+    void anS0CaseIsNotPassedByForLongerThanTheBatchTook() {
+        // Given
+        severeCaseWaitsWhileOmarTakesUp(3);
+
+        // When
+        run.reports.add(
+                new RunEvidence.TakenIn(
+                        new CaseId("case-s0"),
+                        new SubmissionId("submission-of-a-batch"),
+                        run.now.plusSeconds(28),
+                        run.now.plusSeconds(35)));
+
+        // Then
+        assertBroken(Invariant.I9, "case-s0");
+    }
+
+    @Test
     void aCaseThatIsLeftInTheQueueBreaksI9() {
         // Given
         run.cases.add(run.ofEurope(new CaseId("case-2"), "QUEUED"));
@@ -459,7 +519,7 @@ class CheckHistoryTest {
         run.life.cases.add(run.life.opened(severe, steward.contracts.cases.Severity.S0));
         run.cases.add(run.ofEurope(severe, "DECIDED"));
         SubmissionId report = new SubmissionId("submission-of-" + severe);
-        run.reports.add(new RunEvidence.TakenIn(severe, report, run.now));
+        run.reports.add(new RunEvidence.TakenIn(severe, report, run.now, run.now));
         run.claims.add(run.claim("claim-s0", severe, WholeRun.NADIA, 100, 110, "DECIDED"));
         for (int i = 0; i < others; i++) {
             CaseId less = new CaseId("case-less-" + i);

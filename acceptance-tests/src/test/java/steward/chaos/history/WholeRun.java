@@ -61,7 +61,7 @@ final class WholeRun {
     WholeRun() {
         said("social-app", Operation.REPORT, "key-1", "submission", "submission-1");
         cases.add(ofEurope(life.caseId, "DECIDED"));
-        reports.add(new RunEvidence.TakenIn(life.caseId, life.submission, now));
+        reports.add(new RunEvidence.TakenIn(life.caseId, life.submission, now, now));
         receipts.put(life.submission, "social-app");
         RunEvidence.Claim claim = claim("claim-1", life.caseId, NADIA, 10, 20, "DECIDED");
         claims.add(claim);
@@ -165,11 +165,27 @@ final class WholeRun {
                 caseId,
                 "emea",
                 reviewer,
+                RunEvidence.Granted.OWN,
                 "token of " + id,
                 now.plusSeconds(from),
                 now.plusSeconds(from + 600L),
                 to == null ? null : now.plusSeconds(to),
                 reason);
+    }
+
+    /// The same, given by this.
+    RunEvidence.Claim granted(RunEvidence.Claim claim, RunEvidence.Granted by) {
+        return new RunEvidence.Claim(
+                claim.id(),
+                claim.caseId(),
+                claim.region(),
+                claim.reviewer(),
+                by,
+                claim.token(),
+                claim.claimedAt(),
+                claim.leaseUntil(),
+                claim.endedAt(),
+                claim.endReason());
     }
 
     RunEvidence.Decision decision(String id, CaseId caseId, String decider, int at) {
