@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.topic.Topics;
@@ -250,6 +251,54 @@ class CoverageIT {
                 "days", List.of(DayOfWeek.values()),
                 "from", from.minusMinutes(5).toString(),
                 "to", from.plusHours(2).toString());
+    }
+
+    @Test
+    void aDeadlineIsToldToBeNearOnceAndPagesNobody() throws SQLException {
+        // Given
+        CaseFixtures near = philippine("deadline-near", "tl");
+        CaseFixtures far = philippine("deadline-far", "tl");
+        open(near);
+        open(far);
+
+        // When
+        has(near, Duration.ofMinutes(81), Duration.ofMinutes(19));
+        has(far, Duration.ofMinutes(79), Duration.ofMinutes(21));
+
+        // Then
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() -> assertThat(toldToBeNear(near)).isEqualTo(1));
+        assertThat(toldToBeNear(far)).isZero();
+        assertThat(
+                        count(
+                                "page where case_id = '%s' and cause <> 'DEADLINE_MISSED'"
+                                        .formatted(near.caseId())))
+                .isZero();
+
+        // When
+        has(far, Duration.ofMinutes(81), Duration.ofMinutes(19));
+
+        // Then
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() -> assertThat(toldToBeNear(far)).isEqualTo(1));
+        assertThat(toldToBeNear(near)).isEqualTo(1);
+    }
+
+    private long toldToBeNear(CaseFixtures one) {
+        return desk().said(Topics.DECISIONS, DecisionFact.class, one).stream()
+                .filter(CaseDeadlineNear.class::isInstance)
+                .count();
+    }
+
+    /// As if so much of its time were over and so much were left.
+    private static void has(CaseFixtures one, Duration over, Duration left) throws SQLException {
+        execute(
+                """
+                update review_case
+                set received_at = now() - interval '%d seconds', deadline = now() + interval '%d seconds', deadline_missed_at = null
+                where case_id = '%s'
+                """
+                        .formatted(over.toSeconds(), left.toSeconds(), one.caseId()));
     }
 
     @Test

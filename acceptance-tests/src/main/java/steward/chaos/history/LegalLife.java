@@ -2,6 +2,7 @@ package steward.chaos.history;
 
 import java.util.List;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -59,7 +60,8 @@ final class LegalLife {
                 case ReportAnswered _ -> legal &= before == Case.DECIDED;
                 case CaseUncovered _ -> legal &= before == Case.OPEN;
                 case CaseRestricted _ -> legal &= before == Case.OPEN;
-                case CaseDeadlineMissed _ -> legal &= before == Case.OPEN || before == Case.WAITING;
+                case CaseDeadlineNear _, CaseDeadlineMissed _ ->
+                        legal &= before == Case.OPEN || before == Case.WAITING;
                 case InformationAsked _ -> {
                     legal &= before == Case.OPEN;
                     now = Case.WAITING;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -41,6 +42,7 @@ final class CasesAreDecided {
                         case ReportAnswered _,
                                 CaseUncovered _,
                                 CaseRestricted _,
+                                CaseDeadlineNear _,
                                 CaseDeadlineMissed _,
                                 InformationAsked _,
                                 CaseResumed _ -> {}

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -76,6 +77,7 @@ final class EnforcementsAreAnswered {
                                     CaseReopened _,
                                     ReportAnswered _,
                                     CaseUncovered _,
+                                    CaseDeadlineNear _,
                                     CaseDeadlineMissed _,
                                     InformationAsked _,
                                     CaseResumed _ ->

@@ -17,6 +17,7 @@ import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.confirmation.ConfirmationFact;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -129,6 +130,10 @@ record Measurement(Slice slice, String detail, @Nullable Duration decisionTime) 
                                     restricted.category(),
                                     restricted.language()),
                             restricted.severity().name());
+            case CaseDeadlineNear near ->
+                    new Measurement(
+                            Slice.ofMarket(near.region(), near.key().market()),
+                            near.severity().name());
             case CaseDeadlineMissed missed ->
                     new Measurement(
                             Slice.ofMarket(missed.region(), missed.key().market()),

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -45,6 +46,7 @@ class DecisionsListener {
                     ReportAnswered _,
                     CaseUncovered _,
                     CaseRestricted _,
+                    CaseDeadlineNear _,
                     CaseDeadlineMissed _,
                     InformationAsked _,
                     CaseResumed _ ->

@@ -12,6 +12,7 @@ public sealed interface DecisionFact extends Fact
                 ReportAnswered,
                 CaseUncovered,
                 CaseRestricted,
+                CaseDeadlineNear,
                 CaseDeadlineMissed,
                 InformationAsked,
                 CaseResumed {

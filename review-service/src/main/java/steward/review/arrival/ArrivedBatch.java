@@ -14,6 +14,7 @@ import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.Proposal;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -138,6 +139,7 @@ final class ArrivedBatch {
                     DecisionRecorded _,
                     CaseUncovered _,
                     CaseRestricted _,
+                    CaseDeadlineNear _,
                     CaseDeadlineMissed _,
                     InformationAsked _ -> {}
         }

@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.audit.Actor;
+import steward.audit.AuditNote;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.id.CaseId;
 import steward.messaging.Transactions;
 import steward.review.interim.RestrictMeanwhile;
 import steward.review.policy.CellConfig;
+import steward.review.queue.CaseMatter;
 import steward.review.queue.Cases;
 import steward.review.queue.ReviewCase;
 
-/// Looks for cases that have waited long enough for the next step, and for deadlines that have passed.
+/// Looks for cases that have waited long enough for the next step, and for deadlines that are near or have passed.
 @ApplicationScoped
 class ClimbLadder {
 
@@ -38,15 +42,17 @@ class ClimbLadder {
         this.settings = settings;
     }
 
-    /// What is done about cases that are locked: somebody is paged, and what nobody took is restricted where policy allows it.
+    /// What is done about cases that are locked: somebody is warned or paged, and what nobody took is restricted where policy allows it.
     @ApplicationScoped
     static class Help {
         private final RaisePages pages;
         private final RestrictMeanwhile restricting;
+        private final TellOfCases telling;
 
-        Help(RaisePages pages, RestrictMeanwhile restricting) {
+        Help(RaisePages pages, RestrictMeanwhile restricting, TellOfCases telling) {
             this.pages = pages;
             this.restricting = restricting;
+            this.telling = telling;
         }
 
         Uni<Void> uncovered(Collection<ReviewCase> found, Instant now, Mutiny.Session session) {
@@ -54,6 +60,26 @@ class ClimbLadder {
                     .chain(() ->
                             restricting.about(
                                     found.stream().map(ReviewCase::id).toList(), session));
+        }
+
+        Uni<Void> soonLate(Collection<ReviewCase> found, Instant now, Mutiny.Session session) {
+            return telling.tell(
+                    found,
+                    one ->
+                            new CaseDeadlineNear(
+                                    one.id(),
+                                    one.key(),
+                                    one.region(),
+                                    one.urgency().category(),
+                                    one.urgency().severity(),
+                                    one.urgency().deadline(),
+                                    now),
+                    one ->
+                            AuditNote.write(
+                                    Actor.rule("coverage-ladder"),
+                                    "warn-of-deadline",
+                                    CaseMatter.of(one)),
+                    session);
         }
 
         Uni<Void> late(Collection<ReviewCase> found, Instant now, Mutiny.Session session) {
@@ -107,6 +133,7 @@ class ClimbLadder {
                         waiting.widen(
                                 settings.widening(), settings.regions(), settings.most(), session))
                 .chain(() -> transactions.in(this::uncover))
+                .chain(() -> transactions.in(this::warnOfDeadlines))
                 .chain(() -> transactions.in(this::missDeadlines));
     }
 
@@ -120,6 +147,17 @@ class ClimbLadder {
                                         .chain(found ->
                                                 help.uncovered(found, settings.now(), session))
                                         .chain(() -> waiting.uncover(ids, session)));
+    }
+
+    private Uni<Void> warnOfDeadlines(Mutiny.Session session) {
+        Instant now = settings.now();
+        return waiting.near(settings.regions(), now, settings.most(), session)
+                .chain(ids ->
+                        ids.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : locked(ids, session)
+                                        .chain(found -> help.soonLate(found, now, session))
+                                        .chain(() -> waiting.sayNear(ids, now, session)));
     }
 
     private Uni<Void> missDeadlines(Mutiny.Session session) {

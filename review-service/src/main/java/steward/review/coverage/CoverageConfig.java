@@ -25,7 +25,7 @@ interface CoverageConfig {
     @WithDefault("24h,48h,72h")
     List<Duration> s4();
 
-    /// How often it is looked for cases that have waited long enough, and for deadlines that have passed; `off` for never.
+    /// How often it is looked for cases that have waited long enough, and for deadlines that are near or have passed; `off` for never.
     @WithDefault("5s")
     String sweep();
 

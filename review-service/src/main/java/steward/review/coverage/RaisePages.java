@@ -3,25 +3,17 @@ package steward.review.coverage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.audit.Actor;
-import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseUncovered;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.IdSource;
-import steward.contracts.topic.Topics;
-import steward.messaging.Outbox;
-import steward.messaging.Telling;
-import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseMatter;
-import steward.review.queue.Cases;
 import steward.review.queue.ReviewCase;
 
 /// Raises a page for cases that are locked, and tells of it, in the transaction at hand: once per case and cause.
@@ -29,13 +21,13 @@ import steward.review.queue.ReviewCase;
 class RaisePages {
 
     private final Pages pages;
-    private final Written written;
+    private final TellOfCases telling;
     private final PostingTerms terms;
     private final IdSource ids;
 
-    RaisePages(Pages pages, Written written, PageConfig config, IdSource ids) {
+    RaisePages(Pages pages, TellOfCases telling, PageConfig config, IdSource ids) {
         this.pages = pages;
-        this.written = written;
+        this.telling = telling;
         this.terms = PostingTerms.of(config);
         this.ids = ids;
     }
@@ -68,80 +60,40 @@ class RaisePages {
             Page.Cause cause,
             Instant now,
             Mutiny.Session session) {
-        List<ReviewCase> next =
-                cases.stream()
-                        .filter(one -> added.contains(one.id()))
-                        .map(one -> one.telling(1))
-                        .toList();
-        return written.write(next, cause, now, session);
-    }
-
-    /// The cases as they stand then, what is told and noted of them.
-    @ApplicationScoped
-    static class Written {
-        private final Cases cases;
-        private final PolicyLibrary library;
-        private final Outbox outbox;
-        private final AuditLog audit;
-
-        Written(Cases cases, PolicyLibrary library, Outbox outbox, AuditLog audit) {
-            this.cases = cases;
-            this.library = library;
-            this.outbox = outbox;
-            this.audit = audit;
-        }
-
-        Uni<Void> write(
-                List<ReviewCase> next, Page.Cause cause, Instant now, Mutiny.Session session) {
-            if (next.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            List<Telling<?>> tellings = new ArrayList<>();
-            List<AuditNote> notes = new ArrayList<>();
-            for (ReviewCase one : next) {
-                tellings.add(
-                        Telling.of(
-                                        Topics.DECISIONS,
-                                        one.key().subject().key(),
-                                        factOf(one, cause, now),
-                                        one.told())
-                                .tracedBy(one.traceparent()));
-                notes.add(
+        return telling.tell(
+                cases.stream().filter(one -> added.contains(one.id())).toList(),
+                one -> factOf(one, cause, now),
+                one ->
                         AuditNote.write(
                                         Actor.rule("coverage-ladder"),
                                         "raise-page",
                                         CaseMatter.of(one))
-                                .endingIn(cause.name()));
-            }
-            return library.inForce(session)
-                    .chain(policy -> cases.store(next, policy, session))
-                    .chain(() -> outbox.tellAll(tellings, session))
-                    .chain(() -> audit.noteAll(notes, session));
-        }
+                                .endingIn(cause.name()),
+                session);
+    }
 
-        private static DecisionFact factOf(ReviewCase one, Page.Cause cause, Instant now) {
-            return switch (cause) {
-                case UNCOVERED ->
-                        new CaseUncovered(
-                                one.id(),
-                                one.key(),
-                                one.region(),
-                                one.urgency().category(),
-                                one.urgency().severity(),
-                                one.opening().receivedAt(),
-                                now);
-                case DEADLINE_MISSED ->
-                        new CaseDeadlineMissed(
-                                one.id(),
-                                one.key(),
-                                one.region(),
-                                one.urgency().category(),
-                                one.urgency().severity(),
-                                one.urgency().deadline(),
-                                now);
-                case AUTOMATION_STOPPED ->
-                        throw new IllegalArgumentException("a breaker is no case: " + one.id());
-            };
-        }
+    private static DecisionFact factOf(ReviewCase one, Page.Cause cause, Instant now) {
+        return switch (cause) {
+            case UNCOVERED ->
+                    new CaseUncovered(
+                            one.id(),
+                            one.key(),
+                            one.region(),
+                            one.urgency().category(),
+                            one.urgency().severity(),
+                            one.opening().receivedAt(),
+                            now);
+            case DEADLINE_MISSED ->
+                    new CaseDeadlineMissed(
+                            one.id(),
+                            one.key(),
+                            one.region(),
+                            one.urgency().category(),
+                            one.urgency().severity(),
+                            one.urgency().deadline(),
+                            now);
+            case AUTOMATION_STOPPED ->
+                    throw new IllegalArgumentException("a breaker is no case: " + one.id());
+        };
     }
 }

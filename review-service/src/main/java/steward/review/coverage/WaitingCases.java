@@ -55,6 +55,23 @@ class WaitingCases {
             update review_case set step = 3 where case_id = any(cast(:ids as text[]))
             """;
 
+    /// What is late already is said to be late.
+    private static final String NEAR =
+            """
+            select c.case_id from review_case c
+            where c.deadline_near_at is null and c.deadline_missed_at is null and c.state in ('QUEUED', 'CLAIMED', 'HELD', 'NEEDS_INFO')
+              and near_of(c.received_at, c.deadline) < :now and c.deadline >= :now
+              and c.region = any(cast(:regions as text[]))
+            order by near_of(c.received_at, c.deadline), c.case_id
+            limit :most
+            for update skip locked
+            """;
+
+    private static final String SAY_NEAR =
+            """
+            update review_case set deadline_near_at = :now where case_id = any(cast(:ids as text[]))
+            """;
+
     private static final String MISSED =
             """
             select c.case_id from review_case c
@@ -99,6 +116,25 @@ class WaitingCases {
     Uni<Void> uncover(Collection<CaseId> ids, Mutiny.Session session) {
         return session.createNativeQuery(UNCOVER)
                 .setParameter("ids", values(ids))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /// Open cases of people here of whose time four fifths are over and of which nobody was told, locked.
+    Uni<List<CaseId>> near(
+            Collection<String> regions, Instant now, int most, Mutiny.Session session) {
+        return session.createNativeQuery(NEAR, String.class)
+                .setParameter("regions", regions.toArray(String[]::new))
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList()
+                .map(WaitingCases::ids);
+    }
+
+    Uni<Void> sayNear(Collection<CaseId> ids, Instant now, Mutiny.Session session) {
+        return session.createNativeQuery(SAY_NEAR)
+                .setParameter("ids", values(ids))
+                .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
     }

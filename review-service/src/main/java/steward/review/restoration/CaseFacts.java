@@ -1,5 +1,6 @@
 package steward.review.restoration;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -35,6 +37,8 @@ record CaseFacts(
     /// Where a case stands.
     ///
     /// @param state null where nothing that was told moves it
+    /// @param nearAt when it was told that its deadline is near; null where it was not
+    /// @param missedAt when it was told that its deadline has passed; null where it was not
     /// @param told the sequence of the last fact
     record End(
             CaseId caseId,
@@ -42,32 +46,48 @@ record CaseFacts(
             CaseParked.@Nullable Reason parkedBecause,
             @Nullable String standingDecision,
             @Nullable Outcome standingOutcome,
+            @Nullable Instant nearAt,
+            @Nullable Instant missedAt,
             long told) {
+
+        private static End of(CaseId caseId) {
+            return new End(caseId, null, null, null, null, null, null, 0);
+        }
 
         private End after(DecisionFact fact, long sequence) {
             return switch (fact) {
                 case DecisionRecorded made ->
-                        new End(
-                                caseId,
-                                "DECIDED",
-                                null,
-                                made.decisionId().value(),
-                                made.outcome(),
-                                sequence);
-                case CaseParked parked ->
-                        new End(caseId, "PARKED", parked.reason(), null, null, sequence);
+                        moved("DECIDED", null, made.decisionId().value(), made.outcome(), sequence);
+                case CaseParked parked -> moved("PARKED", parked.reason(), null, null, sequence);
                 // A question that the copy does not have is nobody's to wait for.
                 case CaseReopened _, InformationAsked _, CaseResumed _ ->
-                        new End(caseId, "QUEUED", null, null, null, sequence);
-                case ReportAnswered _, CaseUncovered _, CaseRestricted _, CaseDeadlineMissed _ ->
-                        new End(
-                                caseId,
-                                state,
-                                parkedBecause,
-                                standingDecision,
-                                standingOutcome,
-                                sequence);
+                        moved("QUEUED", null, null, null, sequence);
+                case CaseDeadlineNear near -> warned(near.nearAt(), missedAt, sequence);
+                case CaseDeadlineMissed missed -> warned(nearAt, missed.missedAt(), sequence);
+                case ReportAnswered _, CaseUncovered _, CaseRestricted _ ->
+                        warned(nearAt, missedAt, sequence);
             };
+        }
+
+        private End moved(
+                String to,
+                CaseParked.@Nullable Reason because,
+                @Nullable String decision,
+                @Nullable Outcome outcome,
+                long sequence) {
+            return new End(caseId, to, because, decision, outcome, nearAt, missedAt, sequence);
+        }
+
+        private End warned(@Nullable Instant near, @Nullable Instant missed, long sequence) {
+            return new End(
+                    caseId,
+                    state,
+                    parkedBecause,
+                    standingDecision,
+                    standingOutcome,
+                    near,
+                    missed,
+                    sequence);
         }
     }
 
@@ -90,14 +110,12 @@ record CaseFacts(
                         case CaseParked _,
                                 CaseReopened _,
                                 CaseUncovered _,
+                                CaseDeadlineNear _,
                                 CaseDeadlineMissed _,
                                 InformationAsked _,
                                 CaseResumed _ -> {}
                     }
-                    End last =
-                            ends.getOrDefault(
-                                    fact.caseId(),
-                                    new End(fact.caseId(), null, null, null, null, 0));
+                    End last = ends.getOrDefault(fact.caseId(), End.of(fact.caseId()));
                     ends.put(fact.caseId(), last.after(fact, event.sequence()));
                 });
         return new CaseFacts(

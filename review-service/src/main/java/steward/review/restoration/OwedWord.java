@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -67,6 +68,7 @@ class OwedWord {
                             case CaseParked _,
                                     CaseReopened _,
                                     CaseUncovered _,
+                                    CaseDeadlineNear _,
                                     CaseDeadlineMissed _,
                                     InformationAsked _,
                                     CaseResumed _ ->

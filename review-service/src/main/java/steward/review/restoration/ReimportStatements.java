@@ -126,9 +126,12 @@ class ReimportStatements {
                 standing_decision = case when e.state is null then c.standing_decision else e."standingDecision" end,
                 standing_outcome = case when e.state is null then c.standing_outcome else e."standingOutcome" end,
                 told = greatest(c.told, e.told),
+                deadline_near_at = coalesce(c.deadline_near_at, e."nearAt"),
+                deadline_missed_at = coalesce(c.deadline_missed_at, e."missedAt"),
                 decisions = (select count(*) from decision d where d.case_id = c.case_id and not d.interim)
             from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as e(
-                "caseId" text, state text, "parkedBecause" text, "standingDecision" text, "standingOutcome" text, told bigint)
+                "caseId" text, state text, "parkedBecause" text, "standingDecision" text, "standingOutcome" text,
+                "nearAt" timestamptz, "missedAt" timestamptz, told bigint)
             where c.case_id = e."caseId"
             """;
 

@@ -13,6 +13,7 @@ import steward.contracts.assessment.SubmissionOutcome;
 import steward.contracts.assessment.SubmissionOutcome.Usefulness;
 import steward.contracts.cases.CaseKey;
 import steward.contracts.decision.CaseDeadlineMissed;
+import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseReopened;
 import steward.contracts.decision.CaseRestricted;
@@ -68,6 +69,7 @@ public final class DecisionStage implements Processor<byte[], byte[], String, Ob
             case CaseParked _ -> judging.metrics().skipped(NAME, "parked");
             case CaseUncovered _ -> judging.metrics().skipped(NAME, "uncovered");
             case CaseRestricted _ -> judging.metrics().skipped(NAME, "restricted");
+            case CaseDeadlineNear _ -> judging.metrics().skipped(NAME, "deadline-near");
             case CaseDeadlineMissed _ -> judging.metrics().skipped(NAME, "deadline-missed");
             case InformationAsked _, CaseResumed _ -> judging.metrics().skipped(NAME, "waiting");
         }
