@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import steward.contracts.id.SubmissionId;
 import steward.demo.audit.Evidence;
 import steward.demo.input.Client;
+import steward.demo.input.MediaPlace;
 import steward.demo.input.ReportStream;
 import steward.localplatform.people.People;
 import steward.localplatform.people.Person;
@@ -87,7 +88,10 @@ public final class Demo {
         Surroundings around = new Surroundings(platform, rest, signIn, tally, over::get);
         new Registration(platform.intake(), rest, signIn, clock)
                 .register(Client.NAMES, ReportStream.flaggers());
-        work(around, new ReportStream(options.seed(), runTag, began), new Run(rows, runTag, over));
+        ReportStream input =
+                new ReportStream(
+                        options.seed(), runTag, began, new MediaPlace(platform.mediaPort()));
+        work(around, input, new Run(rows, runTag, over));
         return new Ran(tally.acceptedSubmissions().keySet(), runTag, began);
     }
 

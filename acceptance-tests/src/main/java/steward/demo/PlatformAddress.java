@@ -8,6 +8,7 @@ import steward.localplatform.postgres.Database;
 ///
 /// @param issuer of the identity provider
 /// @param kafka the brokers, as a consumer wants them
+/// @param mediaPort where harmless media are served; 0 where none are
 /// @param intakeRows how the audit reads rows past the service
 public record PlatformAddress(
         URI intake,
@@ -17,6 +18,7 @@ public record PlatformAddress(
         URI analytics,
         URI issuer,
         String kafka,
+        int mediaPort,
         Database intakeRows,
         Database reviewRows,
         Database escalationRows) {
@@ -31,6 +33,7 @@ public record PlatformAddress(
                 service(state, "analytics"),
                 URI.create(state.issuer()),
                 state.bootstrapServers(),
+                state.mediaPort(),
                 database(state, "intake"),
                 database(state, "review"),
                 database(state, "escalation"));

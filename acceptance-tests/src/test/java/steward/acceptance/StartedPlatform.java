@@ -29,7 +29,8 @@ public final class StartedPlatform implements ParameterResolver {
                     "--review-port",
                     "--escalation-port",
                     "--analytics-port",
-                    "--console-port");
+                    "--console-port",
+                    "--media-port");
 
     record Running(PlatformInUse platform, Steward steward) implements AutoCloseable {
         @Override

@@ -157,7 +157,8 @@ public final class FragilePlatform implements AutoCloseable {
                 ground.platform().bootstrapServers(),
                 ground.platform().issuer(),
                 running,
-                fleet.databases());
+                fleet.databases(),
+                0);
     }
 
     /// What is given back last.

@@ -34,11 +34,19 @@ public final class ReportStream {
     private final String run;
     private final Instant start;
     private final Chance chance;
+    private final MediaPlace media;
+
+    /// As the other, with media that nobody serves.
+    public ReportStream(long seed, String run, Instant start) {
+        this(seed, run, start, MediaPlace.NOWHERE);
+    }
 
     /// @param seed decides everything
     /// @param run becomes part of every id and key, so that a second run on the same platform is not a repetition of the first
     /// @param start the time the reports look back from
-    public ReportStream(long seed, String run, Instant start) {
+    /// @param media where what is shown in some of them lies
+    public ReportStream(long seed, String run, Instant start, MediaPlace media) {
+        this.media = media;
         this.run = run;
         this.start = start;
         this.chance = new Chance(seed);
@@ -65,7 +73,8 @@ public final class ReportStream {
         List<ReportedSubject> subjects =
                 IntStream.range(0, Math.max(2 * languages.size(), count / REPORTS_PER_SUBJECT))
                         .mapToObj(i ->
-                                ReportedSubject.around(textFor(i), run + "-" + i, start, chance))
+                                ReportedSubject.around(
+                                        textFor(i), run + "-" + i, start, media, chance))
                         .toList();
         var drafts = new ArrayList<Draft>();
         addBrigade(drafts, count, subjects);

@@ -15,7 +15,8 @@ record ReportedSubject(
             List.of("standard", "standard", "standard", "standard", "creator", "advertiser");
 
     /// A subject around a real text.
-    static ReportedSubject around(DemoText text, String id, Instant now, Chance chance) {
+    static ReportedSubject around(
+            DemoText text, String id, Instant now, MediaPlace place, Chance chance) {
         String client = chance.oneOf(Client.NAMES);
         var market = chance.oneOf(Market.speaking(text.language()));
         String type = chance.oneOf(Client.typesOf(client));
@@ -29,7 +30,7 @@ record ReportedSubject(
         json.put("text", text.text());
         json.put("language", text.language());
         if (chance.happens(0.12)) {
-            json.put("media", List.of(media(client, chance.hex(64))));
+            json.put("media", List.of(place.media(client, chance)));
         }
         boolean isPrivate = type.equals("message");
         if (isPrivate) {
@@ -55,7 +56,7 @@ record ReportedSubject(
         json.put("owner", owner(id, chance));
         json.put("text", "[placeholder: report of a minor-safety incident]");
         json.put("language", "en");
-        json.put("media", List.of(media(client, chance.hex(64))));
+        json.put("media", List.of(MediaPlace.NOWHERE.picture(client, chance)));
         json.put("privateContent", false);
         json.put("createdAt", now.minusSeconds(chance.between(600, 20_000)).toString());
         return new ReportedSubject(client, market, "en", Categories.CHILD_SAFETY, json);
@@ -71,14 +72,6 @@ record ReportedSubject(
         owner.put("accountAgeDays", chance.between(0, 2_500));
         owner.put("strikes", chance.happens(0.8) ? 0 : chance.between(1, 4));
         return owner;
-    }
-
-    private static Map<String, Object> media(String client, String hash) {
-        var media = new LinkedHashMap<String, Object>();
-        media.put("kind", "image");
-        media.put("url", "https://media." + client + ".example/" + hash.substring(0, 12));
-        media.put("sha256", hash);
-        return media;
     }
 
     private static List<Map<String, Object>> thread(String id, Instant now) {

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import steward.localplatform.service.ServiceSpec;
 
-/// What the console is told beside what every service is told: where the services are, and a key for its cookies, which is new at each start, so that everyone signs in
-/// anew.
+/// What the console is told beside what every service is told: where the services are, from where media may come, and a key for its cookies, which is new at each start,
+/// so that everyone signs in anew.
 final class ConsoleSettings {
 
     private static final int KEY_BYTES = 32;
+
+    /// What the shipped policy allows each of its clients; the demo's media lie there.
+    private static final String MEDIA_ORIGINS =
+            "http://social-app.localhost:* http://market-place.localhost:* http://game-world.localhost:*";
 
     private ConsoleSettings() {}
 
@@ -22,6 +26,7 @@ final class ConsoleSettings {
         Map<String, String> settings = new TreeMap<>();
         settings.put("STEWARD_CONSOLE_COOKIE_KEY", HexFormat.of().formatHex(key));
         settings.put("STEWARD_CONSOLE_SECURE", "false");
+        settings.put("STEWARD_CONSOLE_MEDIA_ORIGINS", MEDIA_ORIGINS);
         for (ServiceSpec service : services) {
             settings.put(
                     "STEWARD_CONSOLE_PASSAGE_SERVICES_"

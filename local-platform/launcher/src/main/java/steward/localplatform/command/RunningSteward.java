@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import steward.localplatform.media.MediaOrigin;
 import steward.localplatform.platform.LocalPlatform;
 import steward.localplatform.platform.PlatformSetup;
 import steward.localplatform.platform.PlatformState;
@@ -37,6 +38,7 @@ final class RunningSteward {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile @Nullable LocalPlatform platform;
     private volatile @Nullable Services services;
+    private volatile @Nullable MediaOrigin media;
 
     RunningSteward(Checkout checkout, Path folder, Clock clock) {
         this.checkout = checkout;
@@ -45,9 +47,15 @@ final class RunningSteward {
     }
 
     /// Starts everything and returns when a process that all others need has ended. A signal ends the JVM, and this with it.
-    int run(PlatformSetup setup, List<ServiceSpec> specs) throws InterruptedException {
+    ///
+    /// @param mediaPort where harmless media are served for those who look at screens; 0 where nobody does
+    int run(PlatformSetup setup, List<ServiceSpec> specs, int mediaPort)
+            throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         Instant begun = clock.instant();
+        if (mediaPort > 0) {
+            media = MediaOrigin.on(mediaPort);
+        }
         say("Starting Kafka, PostgreSQL and the identity provider ...");
         LocalPlatform started = LocalPlatform.start(checkout, setup);
         platform = started;
@@ -60,7 +68,7 @@ final class RunningSteward {
         Services above = new Services(checkout, started, folder);
         services = above;
         Map<ServiceSpec, ChildProcess> children = startAll(above, specs, databases);
-        StateOfRun state = new StateOfRun(begun, started, children, databases);
+        StateOfRun state = new StateOfRun(begun, started, children, databases, mediaPort);
         state.of(false).write(folder);
         above.awaitReady(children);
         above.registerPeople(children);
@@ -113,9 +121,13 @@ final class RunningSteward {
         stopping.set(true);
         LocalPlatform ground = platform;
         Services above = services;
+        MediaOrigin beside = media;
         say("Stopping ...");
         if (above != null) {
             above.close();
+        }
+        if (beside != null) {
+            beside.close();
         }
         if (ground != null) {
             ground.close();

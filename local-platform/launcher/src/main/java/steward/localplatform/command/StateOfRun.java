@@ -17,7 +17,8 @@ record StateOfRun(
         Instant begun,
         LocalPlatform platform,
         Map<ServiceSpec, ChildProcess> services,
-        Map<String, Database> databases) {
+        Map<String, Database> databases,
+        int mediaPort) {
 
     PlatformState of(boolean ready) {
         List<RunningProcess> processes = new ArrayList<>();
@@ -32,7 +33,8 @@ record StateOfRun(
                 platform.bootstrapServers(),
                 platform.issuer(),
                 processes,
-                databases);
+                databases,
+                mediaPort);
     }
 
     private int port(String name) {

@@ -30,6 +30,9 @@ record StatusLine(
     static List<StatusLine> look(PlatformState state) {
         List<StatusLine> lines = new ArrayList<>();
         lines.add(launcher(state));
+        if (state.mediaPort() > 0) {
+            lines.add(media(state));
+        }
         try (HealthCheck health = new HealthCheck();
                 OperatorCall operator = new OperatorCall(state)) {
             for (RunningProcess process : state.processes()) {
@@ -61,6 +64,18 @@ record StatusLine(
                 state.ready() ? "yes" : "starting",
                 handle.map(Memory::own),
                 age(handle),
+                new ServiceFigures(Optional.empty()));
+    }
+
+    /// The launcher itself serves them.
+    private static StatusLine media(PlatformState state) {
+        return new StatusLine(
+                "media",
+                state.launcher(),
+                state.mediaPort(),
+                Ports.isListening(state.mediaPort()) ? "yes" : "no",
+                Optional.empty(),
+                age(ProcessHandle.of(state.launcher())),
                 new ServiceFigures(Optional.empty()));
     }
 

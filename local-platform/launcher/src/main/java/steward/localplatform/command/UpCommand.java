@@ -59,6 +59,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--identity-port", defaultValue = "18080", paramLabel = "PORT")
     private int identityPort;
 
+    @Option(names = "--media-port", defaultValue = "8090", paramLabel = "PORT")
+    private int mediaPort;
+
     @Option(
             names = "--services",
             hidden = true,
@@ -90,6 +93,10 @@ final class UpCommand implements Callable<Integer> {
             ports.requireFree();
             services.forEach(service ->
                     Ports.requireFree(service.port(), service.name(), service.portOption()));
+            int media = hasScreens(services) ? mediaPort : 0;
+            if (media > 0) {
+                Ports.requireFree(media, "the demo's media", "--media-port");
+            }
             Services.requireBuilt(checkout, services);
             if (keycloak) {
                 new KeycloakDistribution(checkout).fetch(System.out);
@@ -99,7 +106,7 @@ final class UpCommand implements Callable<Integer> {
             }
             PlatformSetup setup = new PlatformSetup(folder, ports, true);
             return new RunningSteward(checkout, folder, clock)
-                    .run(keycloak ? setup.with(IdentityProgram.KEYCLOAK) : setup, services);
+                    .run(keycloak ? setup.with(IdentityProgram.KEYCLOAK) : setup, services, media);
         }
     }
 
@@ -114,6 +121,10 @@ final class UpCommand implements Callable<Integer> {
         boolean given =
                 option != null && spec.commandLine().getParseResult().hasMatchedOption(option);
         return given ? option.<Integer>getValue() : service.port();
+    }
+
+    private static boolean hasScreens(List<ServiceSpec> services) {
+        return services.stream().anyMatch(service -> service.name().equals("console"));
     }
 
     private static CannotStart runsAlready(Path folder) {

@@ -1,12 +1,18 @@
 package steward.localplatform.command;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import steward.localplatform.media.MediaFile;
+import steward.localplatform.media.MediaOrigin;
 import steward.localplatform.platform.PlatformState;
 import steward.localplatform.platform.PlatformState.RunningProcess;
 
 /// What `./steward up` says when everything is ready.
 final class Welcome {
+
+    /// Which of the harmless files.
+    private static final String FILE = "2f6ab1c94d05";
 
     private Welcome() {}
 
@@ -24,7 +30,7 @@ final class Welcome {
         %s  %-15s %s
           %-15s %s
           %-15s %s
-
+        %s
         Sign in without a browser: ./steward token NAME; without a name it lists the demo people.
         Databases and their passwords: %s. Logs: %s
 
@@ -41,6 +47,7 @@ final class Welcome {
                         "127.0.0.1:" + port(state, "postgres"),
                         "sign-in",
                         state.issuer(),
+                        mediaLine(state),
                         folder.resolve("platform.json"),
                         folder.resolve("logs"),
                         firstReport(state));
@@ -69,12 +76,36 @@ final class Welcome {
                 .formatted(service.name(), address, address);
     }
 
+    private static String mediaLine(PlatformState state) {
+        return state.mediaPort() == 0
+                ? ""
+                : "  %-15s http://<client>.localhost:%d   (harmless pictures, sounds and films)%n"
+                        .formatted("media", state.mediaPort());
+    }
+
     private static int port(PlatformState state, String name) {
         return state.processes().stream()
                 .filter(process -> process.name().equals(name))
                 .findFirst()
                 .map(RunningProcess::port)
                 .orElse(0);
+    }
+
+    /// A picture and a film, where they are served.
+    private static String media(PlatformState state) {
+        if (state.mediaPort() == 0) {
+            return "";
+        }
+        URI origin = MediaOrigin.of("social-app", state.mediaPort());
+        return """
+        ,
+                "media": [{"kind": "image", "url": "%s"},
+                  {"kind": "video", "url": "%s", "captionsUrl": "%s"}]\
+        """
+                .formatted(
+                        origin.resolve(MediaFile.PICTURE.path(FILE)),
+                        origin.resolve(MediaFile.FILM.path(FILE)),
+                        origin.resolve(MediaFile.CAPTIONS.path(FILE)));
     }
 
     private static String firstReport(PlatformState state) {
@@ -87,9 +118,9 @@ final class Welcome {
           curl -i http://127.0.0.1:%d/v1/reports -H "Authorization: Bearer $(./steward token social-app)" \\
             -H 'Content-Type: application/json' -H 'Idempotency-Key: my-first-report' -d '{
               "reporter": {"id": "u-1", "kind": "USER", "locale": "en-US"},
-              "subject": {"product": "social-app", "type": "post", "id": "p-1", "text": "buy followers, cheap!!!", "language": "en"},
+              "subject": {"product": "social-app", "type": "post", "id": "p-1", "text": "buy followers, cheap!!!", "language": "en"%s},
               "category": "spam", "market": "US", "occurredAt": "%s"}'
         """
-                .formatted(port, state.startedAt());
+                .formatted(port, media(state), state.startedAt());
     }
 }

@@ -22,6 +22,7 @@ import steward.localplatform.process.CannotStart;
 /// @param launcher the process id of `./steward up`
 /// @param ready false while the platform is starting
 /// @param databases by name
+/// @param mediaPort where harmless media are served; 0 where none are
 public record PlatformState(
         long launcher,
         Instant startedAt,
@@ -29,7 +30,8 @@ public record PlatformState(
         String bootstrapServers,
         String issuer,
         List<RunningProcess> processes,
-        Map<String, Database> databases) {
+        Map<String, Database> databases,
+        int mediaPort) {
 
     private static final String FILE = "platform.json";
     private static final ObjectMapper JSON =
