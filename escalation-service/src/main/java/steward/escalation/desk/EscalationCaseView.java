@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Assessment;
+import steward.contracts.policy.Withheld;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.escalation.escalation.Entry;
@@ -19,6 +20,7 @@ import steward.escalation.policy.Policy;
 ///
 /// @param question in the asker's words; for the team alone, as are content, the words of reports and what the team wrote
 /// @param content as it was shown last; null for whoever is not of the team
+/// @param withheld media that no tool may fetch, with why; empty for whoever sees no content
 /// @param reports the newest, without who sent them
 /// @param clauses in force for the case's family, those of its category first
 record EscalationCaseView(
@@ -26,6 +28,7 @@ record EscalationCaseView(
         @Nullable String question,
         String askedBy,
         @Nullable Subject content,
+        List<Withheld> withheld,
         Assessment assessment,
         List<ReportView> reports,
         List<EntryView> timeline,
@@ -58,12 +61,14 @@ record EscalationCaseView(
             Subject content,
             List<Report> reports,
             List<Entry> timeline,
-            List<ClauseView> clauses) {
+            Policy policy,
+            LocalDate today) {
         return new EscalationCaseView(
                 EscalationView.of(shown),
                 ofTeam ? shown.asked().question() : null,
                 shown.asked().by().id(),
                 ofTeam ? content : null,
+                ofTeam ? withheld(policy, shown, content) : List.of(),
                 shown.urgency().assessment(),
                 reports.stream()
                         .map(report ->
@@ -83,10 +88,17 @@ record EscalationCaseView(
                                         entry.state(),
                                         ofTeam ? entry.note() : null))
                         .toList(),
-                clauses);
+                clauses(policy, shown, today));
     }
 
-    static List<ClauseView> clauses(Policy policy, Escalation shown, LocalDate today) {
+    private static List<Withheld> withheld(Policy policy, Escalation shown, Subject content) {
+        return Withheld.among(
+                List.of(content),
+                policy.mediaOriginsOf(shown.asked().key().subject().client().value()),
+                shown.asked().isOfChildren() || policy.isOfChildren(shown.urgency().category()));
+    }
+
+    private static List<ClauseView> clauses(Policy policy, Escalation shown, LocalDate today) {
         String category = shown.urgency().category();
         return policy.inForce(shown.asked().key().family(), category, today).stream()
                 .map(clause ->

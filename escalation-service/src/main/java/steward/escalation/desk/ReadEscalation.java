@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.access.ProblemException;
 import steward.contracts.id.EscalationId;
@@ -53,8 +52,9 @@ class ReadEscalation {
     }
 
     private Uni<EscalationCaseView> view(Escalation shown, boolean ofTeam, Mutiny.Session session) {
-        return clauses(shown, session)
-                .chain(clauses ->
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return policies.inForce(clock.instant(), session)
+                .chain(policy ->
                         evidence.newestContent(shown.id(), session)
                                 .chain(content ->
                                         evidence.newestReports(shown.id(), MOST_REPORTS, session)
@@ -67,14 +67,7 @@ class ReadEscalation {
                                                                         EscalationCaseView.of(
                                                                                 shown, ofTeam,
                                                                                 content, reports,
-                                                                                timeline,
-                                                                                clauses)))));
-    }
-
-    private Uni<List<EscalationCaseView.ClauseView>> clauses(
-            Escalation shown, Mutiny.Session session) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return policies.inForce(clock.instant(), session)
-                .map(policy -> EscalationCaseView.clauses(policy, shown, today));
+                                                                                timeline, policy,
+                                                                                today)))));
     }
 }

@@ -35,6 +35,13 @@ public record Asked(
         @Nullable Instant answerBy,
         @Nullable String traceparent) {
 
+    private static final String CHILD_SAFETY = "child-safety";
+
+    /// Whether it is about the safety of children, by the team or the reason.
+    public boolean isOfChildren() {
+        return team.equals(CHILD_SAFETY) || reason == Reason.CHILD_SAFETY;
+    }
+
     /// The same, seen by the team alone where either asks for that.
     Asked asSecretAs(Confidentiality other) {
         return other == confidentiality || other == Confidentiality.STANDARD

@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.event.Event;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.DeskPart;
 import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.PolicyFact;
@@ -18,7 +19,7 @@ import steward.escalation.policy.PolicyParts.Kind;
 import steward.messaging.Rows;
 import steward.messaging.TakeIn;
 
-/// `policies`: what may be decided under which clause, with which actions.
+/// `policies`: what may be decided under which clause, with which actions, and from where media may come.
 @ApplicationScoped
 class PoliciesListener {
 
@@ -48,6 +49,8 @@ class PoliciesListener {
             case TriageWeightsPublished part ->
                     parts.add(part.part(), Kind.OTHER, NOT_NEEDED, session);
             case NoticesPublished part -> parts.add(part.part(), Kind.OTHER, NOT_NEEDED, session);
+            case ClientSettingsPublished part ->
+                    parts.add(part.part(), Kind.CLIENTS, Rows.write(part), session);
             case DeskPart part -> parts.add(part.part(), Kind.OTHER, NOT_NEEDED, session);
         };
     }

@@ -12,21 +12,31 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.ClauseVersion;
 import steward.contracts.policy.ClausesPublished.Clause;
+import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.PolicyFamily;
 
-/// The categories and clauses of one release. Immutable.
+/// The categories, clauses and clients' settings of one release. Immutable.
 public final class Policy {
+
+    private static final String CHILD_SAFETY = "child-safety";
 
     private final Map<String, Category> categories;
     private final List<Clause> clauses;
+    private final @Nullable ClientSettingsPublished clients;
 
-    Policy(List<Category> categories, List<Clause> clauses) {
+    /// @param clients null where nothing is said of product systems
+    Policy(
+            List<Category> categories,
+            List<Clause> clauses,
+            @Nullable ClientSettingsPublished clients) {
         this.categories =
                 categories.stream().collect(Collectors.toMap(Category::id, Function.identity()));
         this.clauses = List.copyOf(clauses);
+        this.clients = clients;
     }
 
     /// This version of a clause, if it has begun on that day.
@@ -72,6 +82,17 @@ public final class Policy {
             allowed.addAll(known.actions());
         }
         return allowed;
+    }
+
+    /// From where media of a client may come; from nowhere where the policy says nothing of it.
+    public List<String> mediaOriginsOf(String client) {
+        return clients == null ? List.of() : clients.mediaOriginsOf(client);
+    }
+
+    /// Whether only people who are cleared for the safety of children see cases of the category.
+    public boolean isOfChildren(String category) {
+        Category known = categories.get(category);
+        return known != null && known.clearances().contains(CHILD_SAFETY);
     }
 
     private static boolean hasBegun(Clause clause, LocalDate day) {

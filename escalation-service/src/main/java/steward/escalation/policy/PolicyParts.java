@@ -8,6 +8,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.ClausesPublished;
+import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyReleased;
 import steward.messaging.Rows;
@@ -41,13 +42,14 @@ public class PolicyParts {
                 order by r.effective_from desc, r.release desc limit 1)
             select p.kind, cast(p.document as text)
             from in_force f join policy_part p on p.key = any(f.parts)
-            where p.kind in ('CATEGORIES', 'CLAUSES')
+            where p.kind in ('CATEGORIES', 'CLAUSES', 'CLIENTS')
             order by p.key
             """;
 
     enum Kind {
         CATEGORIES,
         CLAUSES,
+        CLIENTS,
         /// Needed to know that a release is complete.
         OTHER
     }
@@ -83,6 +85,7 @@ public class PolicyParts {
     private static Policy assembled(List<Object[]> parts) {
         List<CategoriesPublished.Category> categories = new ArrayList<>();
         List<ClausesPublished.Clause> clauses = new ArrayList<>();
+        ClientSettingsPublished clients = null;
         for (Object[] part : parts) {
             String document = (String) part[1];
             switch (Kind.valueOf((String) part[0])) {
@@ -91,9 +94,10 @@ public class PolicyParts {
                                 Rows.read(document, CategoriesPublished.class).categories());
                 case CLAUSES ->
                         clauses.addAll(Rows.read(document, ClausesPublished.class).clauses());
+                case CLIENTS -> clients = Rows.read(document, ClientSettingsPublished.class);
                 case OTHER -> {}
             }
         }
-        return new Policy(categories, clauses);
+        return new Policy(categories, clauses, clients);
     }
 }

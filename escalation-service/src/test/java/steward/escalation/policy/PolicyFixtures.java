@@ -17,7 +17,7 @@ public final class PolicyFixtures {
     private PolicyFixtures() {}
 
     public static Policy policy() {
-        return new Policy(categories(), clauses());
+        return new Policy(categories(), clauses(), null);
     }
 
     public static List<Category> categories() {

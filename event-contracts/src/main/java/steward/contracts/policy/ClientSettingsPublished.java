@@ -18,6 +18,16 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
         clients = List.copyOf(clients);
     }
 
+    /// From where media of a client may come: its own origins, or those of the defaults where it names none.
+    public List<String> mediaOriginsOf(String client) {
+        return clients.stream()
+                .filter(known -> known.id().equals(client))
+                .map(Client::mediaOrigins)
+                .filter(own -> !own.isEmpty())
+                .findFirst()
+                .orElse(defaults.mediaOrigins());
+    }
+
     /// Whether every message is answered.
     public enum ReplyPolicy {
         MUST_REPLY,
@@ -27,7 +37,7 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
     /// What holds where a system says nothing else.
     ///
     /// @param actions of its own, besides those that every product knows
-    /// @param mediaOrigins scheme and host from which a case may show media
+    /// @param mediaOrigins from which a case may show media, each as [MediaOrigin] reads it
     public record Settings(
             ReplyPolicy replyPolicy,
             @AbsentMeansEmpty List<Portfolio> portfolios,

@@ -18,8 +18,6 @@ import steward.review.queue.ReviewCase;
 /// The version of the clause that is in force today says who may decide, whatever version governs the content: what is taken out of it stops at once.
 public record AutomationRules(Policy policy, LocalDate today) {
 
-    private static final String CHILD_SAFETY = "child-safety";
-
     /// Why a proposal is left to people.
     public enum Reason {
         NOT_WAITING,
@@ -63,8 +61,7 @@ public record AutomationRules(Policy policy, LocalDate today) {
         if (waiting.isForSpecialists()) {
             return Optional.of(Reason.CONFIRMED);
         }
-        if (waiting.urgency().severity() == Severity.S0
-                || waiting.urgency().clearances().contains(CHILD_SAFETY)) {
+        if (waiting.urgency().severity() == Severity.S0 || waiting.urgency().isOfChildren()) {
             return Optional.of(Reason.TOO_SEVERE);
         }
         return waiting.key().kind() == CaseKind.REPORT

@@ -12,6 +12,7 @@ import steward.contracts.decision.Party;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.PolicyFamily;
+import steward.contracts.policy.Withheld;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.review.queue.CaseState;
@@ -24,11 +25,13 @@ import steward.review.wellbeing.DisplayRules.Display;
 /// @param content the version that was reported last
 /// @param earlierContents versions that earlier reports showed, oldest first
 /// @param clauses of this category in the words that this content is judged under in its market, each with the actions that it adds
+/// @param policyRelease the release in force, in whose words the clauses stand
 /// @param actions allowed for this category under any of its clauses
 /// @param changes how the versions shown differ, each from the one before; the last few
 /// @param resources where people in such a case find help, of the market first
 /// @param around other cases, the account's history here, notes
 /// @param display how its content is shown to this person, by medium
+/// @param withheld media that no tool may fetch for this case, with why
 /// @param questions what those whom it concerns were asked, oldest first; never who
 /// @param userClock by when the parties are owed a decision
 /// @param standing the decision that stands; null where none does
@@ -51,6 +54,7 @@ public record CaseView(
         long reportCount,
         List<Report> reports,
         Reasons assessment,
+        String policyRelease,
         List<Clause> clauses,
         List<Action> actions,
         List<Entry> timeline,
@@ -58,6 +62,7 @@ public record CaseView(
         List<Place> resources,
         Surroundings around,
         Display display,
+        List<Withheld> withheld,
         List<Asked> questions,
         UserClock userClock,
         @Nullable Standing standing,
@@ -82,6 +87,7 @@ public record CaseView(
                 reportCount,
                 reports,
                 assessment,
+                policyRelease,
                 clauses,
                 actions,
                 List.of(),
@@ -89,6 +95,7 @@ public record CaseView(
                 resources,
                 around.blind(),
                 display,
+                withheld,
                 questions,
                 userClock,
                 null,

@@ -16,6 +16,7 @@ import steward.contracts.cases.Assessment;
 import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ResourcesPublished;
+import steward.contracts.policy.Withheld;
 import steward.messaging.Rows;
 import steward.review.policy.ClauseVersions;
 import steward.review.policy.ContentDays;
@@ -171,6 +172,7 @@ public class CaseViews {
                 seen.seen().reports(),
                 parts.reports(),
                 reasons(seen.urgency().assessment()),
+                policy.release(),
                 clauses.stream().map(CaseViews::clause).toList(),
                 actions(seen, clauses, policy),
                 parts.timeline(),
@@ -180,6 +182,10 @@ public class CaseViews {
                         .toList(),
                 around,
                 display.of(seen.urgency().category(), parts.display()),
+                Withheld.among(
+                        parts.contents(),
+                        policy.desk().mediaOriginsOf(seen.key().subject().client().value()),
+                        seen.urgency().isOfChildren()),
                 parts.questions(),
                 UserClock.of(seen.urgency().deadline(), parts.questions(), now),
                 parts.standing(),

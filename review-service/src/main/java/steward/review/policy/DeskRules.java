@@ -60,6 +60,11 @@ public record DeskRules(
                 .orElse(clients.defaults().actions());
     }
 
+    /// From where media of a product system may come; from nowhere where the policy says nothing of it.
+    public List<String> mediaOriginsOf(String client) {
+        return clients == null ? List.of() : clients.mediaOriginsOf(client);
+    }
+
     /// What is known of an action at a product system; its own word counts before everybody's. Empty for what is in no catalogue.
     public Optional<Action> action(String type, String client) {
         return Stream.concat(ownActionsOf(client).stream(), actions.stream())

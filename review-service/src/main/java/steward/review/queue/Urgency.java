@@ -17,7 +17,14 @@ public record Urgency(
         Instant deadline,
         Assessment assessment) {
 
+    private static final String CHILD_SAFETY = "child-safety";
+
     public Urgency {
         clearances = clearances.stream().distinct().sorted().toList();
+    }
+
+    /// Whether only people who are cleared for the safety of children see it.
+    public boolean isOfChildren() {
+        return clearances.contains(CHILD_SAFETY);
     }
 }

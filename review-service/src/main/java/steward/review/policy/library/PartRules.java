@@ -15,6 +15,7 @@ import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ClausesPublished.Automation;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.ClientSettingsPublished;
+import steward.contracts.policy.MediaOrigin;
 import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PermittedAction;
@@ -48,8 +49,8 @@ final class PartRules {
             case OverlayPublished overlay -> rules.overlay(overlay);
             case CategoriesPublished categories -> rules.categories(categories);
             case ResourcesPublished resources -> resources.resources().forEach(rules::resource);
+            case ClientSettingsPublished clients -> rules.clients(clients);
             case ActionsPublished _,
-                    ClientSettingsPublished _,
                     NoticesPublished _,
                     PolicyReleased _,
                     RoutingPublished _,
@@ -209,6 +210,24 @@ final class PartRules {
                 "content.resources",
                 "reachable",
                 "phone or url for what is enabled");
+    }
+
+    private void clients(ClientSettingsPublished settings) {
+        mediaOrigins("content.defaults", settings.defaults().mediaOrigins());
+        for (int i = 0; i < settings.clients().size(); i++) {
+            mediaOrigins(
+                    "content.clients[%d]".formatted(i), settings.clients().get(i).mediaOrigins());
+        }
+    }
+
+    private void mediaOrigins(String of, List<String> origins) {
+        for (int i = 0; i < origins.size(); i++) {
+            require(
+                    MediaOrigin.parse(origins.get(i)).isPresent(),
+                    "%s.mediaOrigins[%d]".formatted(of, i),
+                    "origin",
+                    MediaOrigin.EXPECTED);
+        }
     }
 
     private void require(boolean holds, String field, String rule, String expected) {
