@@ -11,6 +11,12 @@ export interface MediaReference {
   captionsUrl?: string;
 }
 
+/** An address that is not fetched, whoever asks; see `withheld` in the services' documents. */
+export interface Withheld {
+  url: string;
+  reason: 'CHILD_SAFETY' | 'ORIGIN';
+}
+
 export interface ThreadEntry {
   id: string;
   author?: string;
@@ -106,6 +112,8 @@ export interface Case {
     unknown: string[];
     policyRelease: string;
   };
+  /** In whose words the clauses stand. */
+  policyRelease: string;
   clauses: Clause[];
   actions: { type: string; target: 'CONTENT' | 'ACCOUNT' }[];
   timeline: { at: string; what: string; by?: string; detail?: string }[];
@@ -113,6 +121,7 @@ export interface Case {
   resources: { name: string; kind: string; market: string; phone?: string; url?: string; languages: string[]; verifiedOn?: string }[];
   around: { author?: { id: string; cases: number; open: number; outcomes: Record<string, number> }; related: Related[]; notes: Note[] };
   display: { harm: string; media: Partial<Record<Medium, Measure[]>> };
+  withheld: Withheld[];
   questions: { questionId: string; question: string; party: string; askedAt: string; answerBy: string; endedAt?: string; answer?: string; answeredAt?: string }[];
   userClock: { owedBy: string; waitedSeconds: number; standsStill: boolean };
   standing?: { decisionId: string; outcome: string; clause?: string; clauseVersion?: string; territories: string[]; decidedAt: string };

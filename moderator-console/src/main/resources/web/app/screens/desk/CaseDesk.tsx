@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { call, exchange } from '../../api/client';
 import { Problem } from '../../api/problem';
-import type { Claim, Decision, Medium } from '../../api/review-case';
+import type { Case, Claim, Decision, Medium } from '../../api/review-case';
 import { useProblemText } from '../../components/States';
 import { useTell } from '../../components/Toasts';
 import { useTexts } from '../../i18n/text';
@@ -25,29 +25,43 @@ export function CaseDesk({ claim, onLeft }: { claim: Claim; onLeft: (say: string
   const t = useTexts(texts);
   const tell = useTell();
   const inWords = useProblemText();
-  const held = claim.case;
-  const { judgement, change, saving, save, forget } = useDraft(held);
-  const lease = useLease(claim);
+  const [held, setHeld] = useState<Case>(claim.case);
   const [lostTo, setLostTo] = useState(false);
+  const onGone = useCallback(() => setLostTo(true), []);
+  const { judgement, change, saving, save, forget } = useDraft(held, onGone);
+  const lease = useLease(claim);
   const [revealed, setRevealed] = useState<ReadonlySet<Medium>>(new Set());
-  const [changed, setChanged] = useState<{ release: string | undefined; say: string }>();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  /** What changed in the words that govern this case since it was claimed. */
+  const [changed, setChanged] = useState<string>();
+  /** The release whose words the decider has read since. */
+  const [read, setRead] = useState<string>();
   const [sending, setSending] = useState(false);
   const attempt = useRef<{ body: string; key: string }>({ body: '', key: '' });
   const shownAsItIs = useCallback(
     (medium: Medium) => revealed.has(medium) || (held.display.media[medium] ?? []).length === 0,
     [held.display.media, revealed],
   );
-  const tellExposure = useExposure(claim, shownAsItIs);
+  const tellExposure = useExposure(claim, shownAsItIs, opened);
   const lost = lease.lost || lostTo;
 
   const reveal = () => setRevealed(revealed.size > 0 ? new Set() : new Set<Medium>(['text', 'image', 'video', 'audio', 'live']));
   useCommand('desk.reveal', revealed.size > 0 ? t('conceal') : t('reveal'), 'e', reveal);
 
+  /** Shows the words that are in force now; what was chosen stays chosen, under the version that governs now. */
+  const readAgain = async (difference: string) => {
+    const now = await call<Case>('review', `/v1/cases/${held.caseId}`);
+    const chosen = held.clauses[judgement.clause]?.clause;
+    setHeld(now);
+    change({ clause: now.clauses.findIndex((clause) => clause.clause === chosen) });
+    setChanged(difference);
+  };
+
   const fail = (failed: unknown) => {
     if (failed instanceof Problem && failed.isConflict) {
       const release = failed.errors.find((error) => error.field === 'policyRelease');
       if (release) {
-        setChanged({ release: release.expected, say: inWords(failed) });
+        readAgain(release.expected ?? '').catch((again: unknown) => tell(inWords(again), 'bad'));
         return;
       }
       if (failed.errors.some((error) => error.field === 'fencingToken' || error.field === 'claimId')) {
@@ -62,7 +76,7 @@ export function CaseDesk({ claim, onLeft }: { claim: Claim; onLeft: (say: string
     tell(inWords(failed), 'bad');
   };
 
-  const decide = async (release?: string) => {
+  const decide = async (release: string | undefined) => {
     setSending(true);
     try {
       await tellExposure();
@@ -115,13 +129,17 @@ export function CaseDesk({ claim, onLeft }: { claim: Claim; onLeft: (say: string
       )}
       {changed && (
         <div className="notice warn desk-notice" role="alert">
-          <strong>{t('changed')}</strong> {changed.say}{' '}
+          <strong>{t('changed')}</strong>{' '}
+          <bdi lang="en" className="changed">
+            {changed}
+          </bdi>{' '}
           <button
             type="button"
             className="button"
             onClick={() => {
               setChanged(undefined);
-              void decide(changed.release);
+              setRead(held.policyRelease);
+              void decide(held.policyRelease);
             }}
           >
             {t('changed.go')}
@@ -130,7 +148,15 @@ export function CaseDesk({ claim, onLeft }: { claim: Claim; onLeft: (say: string
       )}
       <div className="desk-columns">
         <div className="desk-column">
-          <ContentPanel held={held} shownAsItIs={shownAsItIs} revealed={revealed.size > 0} onReveal={reveal} needsTranslation={claim.needsTranslation ?? false} />
+          <ContentPanel
+            held={held}
+            shownAsItIs={shownAsItIs}
+            revealed={revealed.size > 0}
+            onReveal={reveal}
+            opened={opened}
+            onOpen={(url) => setOpened(new Set([...opened, url]))}
+            needsTranslation={claim.needsTranslation ?? false}
+          />
           <Reports held={held} judgement={judgement} change={change} />
         </div>
         <div className="desk-column">
@@ -141,7 +167,7 @@ export function CaseDesk({ claim, onLeft }: { claim: Claim; onLeft: (say: string
           <Timeline held={held} />
         </div>
         <div className="desk-column desk-decision">
-          <DecisionForm held={held} judgement={judgement} change={change} saving={saving} busy={sending} lost={lost} onDecide={() => void decide()} />
+          <DecisionForm held={held} judgement={judgement} change={change} saving={saving} busy={sending} lost={lost} onDecide={() => void decide(read)} />
           <Notes held={held} />
         </div>
       </div>

@@ -15,12 +15,17 @@ export function ContentPanel({
   shownAsItIs,
   revealed,
   onReveal,
+  opened,
+  onOpen,
   needsTranslation,
 }: {
   held: Case;
   shownAsItIs: (medium: Medium) => boolean;
   revealed: boolean;
   onReveal: () => void;
+  /** Addresses of the films and sounds that somebody asked for. */
+  opened: ReadonlySet<string>;
+  onOpen: (url: string) => void;
   needsTranslation: boolean;
 }) {
   const t = useTexts(texts);
@@ -59,7 +64,9 @@ export function ContentPanel({
                 key={media.url}
                 media={media}
                 measures={shownAsItIs(media.kind) ? [] : (held.display.media[media.kind] ?? [])}
-                never={held.display.harm === 'child-safety'}
+                withheld={held.withheld}
+                open={opened.has(media.url)}
+                onOpen={() => onOpen(media.url)}
                 onReveal={onReveal}
               />
             ))}

@@ -14,9 +14,9 @@ const AGAIN_AFTER = 5000;
 
 /**
  * The judgement on a case, saved as it is typed. What cannot be saved stays on the page and is tried again. Where another window saved since, this one
- * says so, and the next save is the last word.
+ * says so, and the next save is the last word. A case that is no longer in hand takes no draft: `onGone`.
  */
-export function useDraft(held: Case): { judgement: Judgement; change: (part: Partial<Judgement>) => void; saving: Saving; save: () => Promise<void>; forget: () => void } {
+export function useDraft(held: Case, onGone: () => void): { judgement: Judgement; change: (part: Partial<Judgement>) => void; saving: Saving; save: () => Promise<void>; forget: () => void } {
   const [judgement, setJudgement] = useState<Judgement>(() => unsaved.get(held.caseId) ?? blank);
   const [saving, setSaving] = useState<Saving>('none');
   const revision = useRef(0);
@@ -71,12 +71,15 @@ export function useDraft(held: Case): { judgement: Judgement; change: (part: Par
           );
         } else {
           setSaving('unsaved');
+          if (failed instanceof Problem && failed.status === 404) {
+            onGone();
+          }
         }
       },
     );
     await running.current;
     running.current = undefined;
-  }, [held, path]);
+  }, [held, onGone, path]);
 
   useEffect(() => {
     if (!dirty.current) {

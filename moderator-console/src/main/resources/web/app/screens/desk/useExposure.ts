@@ -5,14 +5,17 @@ import type { Case, Claim, Medium } from '../../api/review-case';
 const TICK = 1000;
 const TOLD_EVERY = 15;
 
-/** The kinds of media that a case's content has. */
-export function mediaOf(held: Case): Medium[] {
+/** The kinds of media of a case that are on the screen: not what is withheld, nor films and sounds that nobody asked for. */
+export function mediaOf(held: Case, opened: ReadonlySet<string>): Medium[] {
+  const withheld = new Set(held.withheld.map((one) => one.url));
   const found = new Set<Medium>();
   for (const content of [held.content, ...held.earlierContents]) {
     if (content?.text || content?.thread.length) {
       found.add('text');
     }
-    content?.media.forEach((media) => found.add(media.kind));
+    content?.media
+      .filter((media) => !withheld.has(media.url) && (media.kind === 'image' || opened.has(media.url)))
+      .forEach((media) => found.add(media.kind));
   }
   return [...found];
 }
@@ -21,10 +24,12 @@ export function mediaOf(held: Case): Medium[] {
  * Counts for how long what was visible, as it is or made easier, while the page is looked at, and tells the ledger every so often and before the case is left.
  * All of it is told each time, so that telling twice counts once.
  */
-export function useExposure(claim: Claim, shownAsItIs: (medium: Medium) => boolean): () => Promise<void> {
+export function useExposure(claim: Claim, shownAsItIs: (medium: Medium) => boolean, opened: ReadonlySet<string>): () => Promise<void> {
   const seconds = useRef(new Map<string, { medium: Medium; seconds: number; revealed: boolean }>());
   const revealed = useRef(shownAsItIs);
   revealed.current = shownAsItIs;
+  const asked = useRef(opened);
+  asked.current = opened;
   const tell = useCallback(async () => {
     const seen = [...seconds.current.values()];
     if (seen.length > 0) {
@@ -35,13 +40,12 @@ export function useExposure(claim: Claim, shownAsItIs: (medium: Medium) => boole
     }
   }, [claim.claimId, claim.fencingToken]);
   useEffect(() => {
-    const media = mediaOf(claim.case);
     let ticks = 0;
     const timer = window.setInterval(() => {
       if (document.visibilityState !== 'visible') {
         return;
       }
-      for (const medium of media) {
+      for (const medium of mediaOf(claim.case, asked.current)) {
         const asItIs = revealed.current(medium);
         const key = `${medium}-${asItIs}`;
         const before = seconds.current.get(key)?.seconds ?? 0;

@@ -11,7 +11,7 @@ import { Media } from '../desk/Media';
 import '../desk/desk.css';
 import { texts } from './texts';
 
-/** The service says no rules of display: everything is veiled until somebody asks, and media of children are never fetched. */
+/** The service says no rules of display: everything is veiled until somebody asks, but for what is withheld from everybody. */
 const VEILED: readonly Measure[] = ['BLUR', 'GREYSCALE', 'MUTE', 'NO_AUTOPLAY', 'REDUCED_DETAIL'];
 
 export function ContentView({ of }: { of: EscalationCase }) {
@@ -19,6 +19,7 @@ export function ContentView({ of }: { of: EscalationCase }) {
   const w = useTexts(words);
   const format = useFormat();
   const [revealed, setRevealed] = useState(false);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const content = of.content;
   if (!content) {
     return (
@@ -27,7 +28,6 @@ export function ContentView({ of }: { of: EscalationCase }) {
       </Panel>
     );
   }
-  const ofChildren = of.team === 'child-safety' || of.family === 'CHILD_SAFETY' || of.reason === 'CHILD_SAFETY' || of.category === 'minor_safety';
   return (
     <Panel title={t('content')} aside={<Button label={revealed ? t('veil') : t('reveal')} keys="e" pressed={revealed} onPress={() => setRevealed(!revealed)} />}>
       <div className="stack">
@@ -60,7 +60,15 @@ export function ContentView({ of }: { of: EscalationCase }) {
           <p className="quiet">{t('veiled', { count: content.text?.length ?? 0 })}</p>
         )}
         {content.media.map((media) => (
-          <Media key={media.url} media={media} measures={revealed ? [] : VEILED} never={ofChildren} onReveal={() => setRevealed(true)} />
+          <Media
+            key={media.url}
+            media={media}
+            measures={revealed ? [] : VEILED}
+            withheld={of.withheld}
+            open={opened.has(media.url)}
+            onOpen={() => setOpened(new Set([...opened, media.url]))}
+            onReveal={() => setRevealed(true)}
+          />
         ))}
       </div>
     </Panel>
