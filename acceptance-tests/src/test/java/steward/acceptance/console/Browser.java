@@ -18,6 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -129,6 +130,13 @@ final class Browser implements AutoCloseable {
     /// The session ends as it does at the end of its time: the cookie is gone.
     void losesItsSession() {
         driver.manage().deleteAllCookies();
+    }
+
+    /// The network is away, or there again.
+    void isOffline(boolean offline) {
+        ChromiumNetworkConditions conditions = new ChromiumNetworkConditions();
+        conditions.setOffline(offline);
+        driver.setNetworkConditions(conditions);
     }
 
     /// Signs in again in the window that opened, and comes back.

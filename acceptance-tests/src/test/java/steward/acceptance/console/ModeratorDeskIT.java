@@ -10,6 +10,10 @@ import static steward.acceptance.WorkFixtures.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +28,7 @@ import steward.acceptance.StartedPlatform;
 import steward.acceptance.Steward;
 import steward.demo.Rest;
 import steward.localplatform.platform.PlatformState;
+import steward.localplatform.postgres.Database;
 
 /// A moderator's work in a browser, in a market that only these tests use.
 @ExtendWith({Chromium.class, StartedPlatform.class})
@@ -197,6 +202,82 @@ class ModeratorDeskIT {
     }
 
     @Test
+    void aLeaseThatRunsOutWhileOneTypesIsSaidAtOnceAndCostsNoWord() throws Exception {
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
+            // Given
+            reported("post-lease-" + RUN);
+            claimsByKey(jun, "post-lease-" + RUN);
+            jun.presses("o");
+            jun.types("Why", "Typed in time.");
+            jun.sees("Draft saved");
+
+            // When
+            leaseRunsOut("post-lease-" + RUN);
+            eventually(() -> assertThat(waiting()).isEqualTo(1));
+            jun.types("Why", " And too late.");
+
+            // Then
+            assertThat(jun.sees(LOST).getText())
+                    .contains("no longer yours", "What you typed is saved");
+            assertThat(jun.typed("Why")).isEqualTo("Typed in time. And too late.");
+            jun.picture("desk-lease-over");
+            assertThat(jun.barriers()).isEmpty();
+
+            // When
+            jun.clicks("Next case");
+            claimsByKey(jun, "post-lease-" + RUN);
+
+            // Then
+            await().untilAsserted(() ->
+                    assertThat(jun.typed("Why")).isEqualTo("Typed in time. And too late."));
+            assertThat(jun.has(NO_VIOLATION)).isTrue();
+            decide(jun);
+        }
+    }
+
+    @Test
+    void withoutANetworkWordsAreKeptAndSavedWhenItIsBack() throws Exception {
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
+            // Given
+            String submission = reported("post-offline-" + RUN);
+            claimsByKey(jun, "post-offline-" + RUN);
+            jun.presses("o");
+
+            // When
+            jun.isOffline(true);
+            jun.types("Why", "Typed in a tunnel.");
+
+            // Then
+            jun.sees("You are offline. What you typed is kept on this page");
+            jun.sees("Not saved yet; tried again by itself");
+            jun.picture("desk-offline");
+            assertThat(jun.barriers()).isEmpty();
+
+            // When
+            jun.pressesWithControl(Keys.ENTER);
+
+            // Then
+            assertThat(jun.has(CASE)).isTrue();
+            assertThat(jun.typed("Why")).isEqualTo("Typed in a tunnel.");
+
+            // When
+            jun.isOffline(false);
+
+            // Then
+            jun.sees("Draft saved");
+            assertThat(jun.text()).doesNotContain("You are offline");
+            jun.pressesWithControl(Keys.ENTER);
+            jun.sees("Decided.");
+            eventually(() ->
+                    assertThat(
+                                    steward.submission("social-app", submission)
+                                            .path("outcome")
+                                            .asText())
+                            .isEqualTo("NO_VIOLATION"));
+        }
+    }
+
+    @Test
     void aSessionThatEndsBeforeADecisionIsSentCostsNoWord() throws Exception {
         try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
             // Given
@@ -228,6 +309,23 @@ class ModeratorDeskIT {
                                             .path("outcome")
                                             .asText())
                             .isEqualTo("NO_VIOLATION"));
+        }
+    }
+
+    /// As it does for somebody whose machine slept.
+    private void leaseRunsOut(String post) throws SQLException {
+        Database rows = steward.address().reviewRows();
+        try (Connection connection =
+                        DriverManager.getConnection(rows.jdbcUrl(), rows.user(), rows.password());
+                PreparedStatement ends =
+                        connection.prepareStatement(
+                                """
+                                with held as (
+                                    update review_case set lease_until = now() where subject_key like ? and state = 'CLAIMED' returning case_id)
+                                update claim k set lease_until = now() from held where k.case_id = held.case_id and k.ended_at is null
+                                """)) {
+            ends.setString(1, "%" + post + "%");
+            assertThat(ends.executeUpdate()).isEqualTo(1);
         }
     }
 
