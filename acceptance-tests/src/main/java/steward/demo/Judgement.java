@@ -73,14 +73,11 @@ public final class Judgement {
         allowed.removeIf(action -> NEEDS_TWO.contains(action.path("type").asText()));
         if (!allowed.isEmpty()) {
             JsonNode chosen = allowed.get(dice.nextInt(allowed.size()));
-            actions.add(
-                    Map.of(
-                            "type",
-                            chosen.path("type").asText(),
-                            "target",
-                            chosen.path("target").asText(),
-                            "parameters",
-                            parameters(chosen.path("type").asText(), caseView)));
+            actions.add(action(chosen, caseView));
+            allowed.stream()
+                    .filter(action -> !action.equals(chosen) && isHelp(action, caseView))
+                    .findFirst()
+                    .ifPresent(help -> actions.add(action(help, caseView)));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", Outcome.VIOLATION);
@@ -94,6 +91,25 @@ public final class Judgement {
         body.put("actions", actions);
         body.put("rationale", "The content is what the clause describes.");
         return body;
+    }
+
+    private static Map<String, Object> action(JsonNode chosen, JsonNode caseView) {
+        return Map.of(
+                "type",
+                chosen.path("type").asText(),
+                "target",
+                chosen.path("target").asText(),
+                "parameters",
+                parameters(chosen.path("type").asText(), caseView));
+    }
+
+    private static boolean isHelp(JsonNode action, JsonNode caseView) {
+        for (JsonNode help : caseView.path("help")) {
+            if (help.equals(action.path("type"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What the actions of the shipped policy take.
@@ -117,6 +133,9 @@ public final class Judgement {
         body.put("outcome", Outcome.NO_VIOLATION);
         body.put("rationale", "Nothing in force forbids it.");
         body.put("manifestlyUnfounded", unfounded);
+        if (!caseView.path("help").isEmpty()) {
+            body.put("findings", Map.of("noHelpBecause", "Nobody is in danger here."));
+        }
         return body;
     }
 }

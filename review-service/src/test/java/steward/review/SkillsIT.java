@@ -167,7 +167,8 @@ class SkillsIT {
                         one.actions(),
                         one.interim(),
                         one.recheckPercent(),
-                        skills)
+                        skills,
+                        one.help())
                 : one;
     }
 

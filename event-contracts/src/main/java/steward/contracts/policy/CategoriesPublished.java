@@ -29,6 +29,8 @@ public record CategoriesPublished(PartVersion part, List<Category> categories)
     /// @param recheckPercent which share of what people decide on cases of it that are S0 or S1, and so never wait for a second reader, somebody else reads
     ///     afterwards; null for none
     /// @param skills that whoever takes such a case has, in the installation's own words
+    /// @param help those of its actions that send people to where they find help: a decision on such a case asks for one of them, or says why not; empty where
+    ///     none is owed
     public record Category(
             String id,
             String title,
@@ -43,16 +45,18 @@ public record CategoriesPublished(PartVersion part, List<Category> categories)
             List<String> actions,
             @Nullable PermittedAction interim,
             @Nullable Integer recheckPercent,
-            @AbsentMeansEmpty List<String> skills) {
+            @AbsentMeansEmpty List<String> skills,
+            @AbsentMeansEmpty List<String> help) {
 
         public Category {
             skills = skills == null ? List.of() : List.copyOf(skills);
+            help = help == null ? List.of() : List.copyOf(help);
             clearances = List.copyOf(clearances);
             clauses = List.copyOf(clauses);
             actions = List.copyOf(actions);
         }
 
-        /// A category of which nothing is read again, and that asks for no skill.
+        /// A category of which nothing is read again, that asks for no skill and owes no help.
         public Category(
                 String id,
                 String title,
@@ -80,6 +84,7 @@ public record CategoriesPublished(PartVersion part, List<Category> categories)
                     actions,
                     interim,
                     null,
+                    List.of(),
                     List.of());
         }
     }

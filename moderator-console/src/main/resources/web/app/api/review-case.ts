@@ -51,6 +51,14 @@ export interface Report {
   receivedAt: string;
 }
 
+/** Each of `parameters` is given; `duration` says whether it ends by itself. */
+export interface Action {
+  type: string;
+  target: 'CONTENT' | 'ACCOUNT';
+  parameters: string[];
+  duration: 'NONE' | 'OPTIONAL' | 'REQUIRED';
+}
+
 export interface Clause {
   clause: string;
   version: string;
@@ -115,7 +123,11 @@ export interface Case {
   /** In whose words the clauses stand. */
   policyRelease: string;
   clauses: Clause[];
-  actions: { type: string; target: 'CONTENT' | 'ACCOUNT' }[];
+  actions: Action[];
+  /** What one of the clauses adds, and what the product system knows besides. */
+  furtherActions: Action[];
+  /** Of which a decision has one, or says why not; empty where none is owed. */
+  help: string[];
   timeline: { at: string; what: string; by?: string; detail?: string }[];
   changes: { from: number; to: number; differences: { field: string; before?: string; after?: string; words: Span[] }[] }[];
   resources: { name: string; kind: string; market: string; phone?: string; url?: string; languages: string[]; verifiedOn?: string }[];
@@ -161,7 +173,12 @@ export interface Draft {
   confidence?: number;
   duplicateOf?: string;
   manifestlyUnfounded?: readonly string[];
+  noHelpBecause?: string;
+  actionDetails?: ActionDetails;
 }
+
+/** What actions take, by type and name; `days` for how long one lasts. */
+export type ActionDetails = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface Strikes {
   sum: number;

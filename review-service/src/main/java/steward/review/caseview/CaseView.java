@@ -10,6 +10,7 @@ import steward.contracts.cases.Severity;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.Party;
 import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.policy.ActionsPublished.HasDuration;
 import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.PolicyFamily;
 import steward.contracts.policy.Withheld;
@@ -27,6 +28,8 @@ import steward.review.wellbeing.DisplayRules.Display;
 /// @param clauses of this category in the words that this content is judged under in its market, each with the actions that it adds
 /// @param policyRelease the release in force, in whose words the clauses stand
 /// @param actions allowed for this category under any of its clauses
+/// @param furtherActions what one of the clauses adds, and what the product system knows besides
+/// @param help those of its actions that send its author to where they find help: a decision asks for one of them, or says why not; empty where none is owed
 /// @param changes how the versions shown differ, each from the one before; the last few
 /// @param resources where people in such a case find help, of the market first
 /// @param around other cases, the account's history here, notes
@@ -57,6 +60,8 @@ public record CaseView(
         String policyRelease,
         List<Clause> clauses,
         List<Action> actions,
+        List<Action> furtherActions,
+        List<String> help,
         List<Entry> timeline,
         List<ContentChange> changes,
         List<Place> resources,
@@ -90,6 +95,8 @@ public record CaseView(
                 policyRelease,
                 clauses,
                 actions,
+                furtherActions,
+                help,
                 List.of(),
                 changes,
                 resources,
@@ -191,7 +198,14 @@ public record CaseView(
             @Nullable Instant answeredAt) {}
 
     /// An action that may be asked for.
-    public record Action(String type, EnforcementAction.Target target) {}
+    ///
+    /// @param parameters names of what it takes; each is given
+    /// @param duration whether it ends by itself
+    public record Action(
+            String type,
+            EnforcementAction.Target target,
+            List<String> parameters,
+            HasDuration duration) {}
 
     /// What a rule restricted while nobody took the case. It says nothing of whether a rule is broken: that is to be decided.
     ///

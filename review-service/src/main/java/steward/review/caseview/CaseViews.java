@@ -14,6 +14,7 @@ import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.contracts.cases.Assessment;
 import steward.contracts.enforcement.EnforcementAction.Target;
+import steward.contracts.policy.ActionsPublished.HasDuration;
 import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.Withheld;
@@ -175,6 +176,10 @@ public class CaseViews {
                 policy.release(),
                 clauses.stream().map(CaseViews::clause).toList(),
                 actions(seen, clauses, policy),
+                furtherActions(seen, clauses, policy),
+                seen.opening().owner() == null
+                        ? List.of()
+                        : policy.category(seen.urgency().category()).help(),
                 parts.timeline(),
                 ContentChanges.among(parts.contents()),
                 policy.desk().resourcesFor(seen.key().market(), seen.urgency().category()).stream()
@@ -232,21 +237,56 @@ public class CaseViews {
                 resource.verifiedOn());
     }
 
-    /// What every clause of the category allows comes from the category; account actions only where the account is known.
+    /// What every clause of the category allows comes from the category.
     private static List<CaseView.Action> actions(
             ReviewCase seen, List<ClausesPublished.Clause> clauses, Policy policy) {
-        if (clauses.isEmpty()) {
-            return List.of();
+        return clauses.isEmpty()
+                ? List.of()
+                : described(
+                        new TreeSet<>(policy.category(seen.urgency().category()).actions()),
+                        seen,
+                        policy);
+    }
+
+    private static List<CaseView.Action> furtherActions(
+            ReviewCase seen, List<ClausesPublished.Clause> clauses, Policy policy) {
+        Set<String> further = new TreeSet<>();
+        clauses.forEach(clause -> further.addAll(clause.actions()));
+        if (!clauses.isEmpty()) {
+            policy.desk()
+                    .ownActionsOf(seen.key().subject().client().value())
+                    .forEach(own -> further.add(own.type()));
         }
-        Set<String> types = new TreeSet<>(policy.category(seen.urgency().category()).actions());
+        further.removeAll(policy.category(seen.urgency().category()).actions());
+        return described(further, seen, policy);
+    }
+
+    /// Account actions only where the account is known.
+    private static List<CaseView.Action> described(
+            Set<String> types, ReviewCase seen, Policy policy) {
+        String client = seen.key().subject().client().value();
         return types.stream()
-                .map(type -> new CaseView.Action(type, targetOf(type)))
+                .map(type ->
+                        policy.desk()
+                                .action(type, client)
+                                .map(known ->
+                                        new CaseView.Action(
+                                                type,
+                                                known.target(),
+                                                known.parameters(),
+                                                known.duration()))
+                                .orElseGet(() ->
+                                        new CaseView.Action(
+                                                type,
+                                                targetOf(type),
+                                                List.of(),
+                                                HasDuration.OPTIONAL)))
                 .filter(action ->
                         action.target() == Target.CONTENT || seen.opening().owner() != null)
                 .toList();
     }
 
-    /// Action types name what they act on.
+    /// Of what is in no catalogue: action types name what they act on.
     private static Target targetOf(String type) {
         return type.endsWith("_account") ? Target.ACCOUNT : Target.CONTENT;
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a person has typed and chosen so far: the form of facts, claims, evidence and unknowns, and the decision that is taking shape. Nothing of it is checked
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unknowns what could not be found out
 /// @param actions their types
 /// @param confidence in percent
+/// @param noHelpBecause why nobody is sent to where they find help
+/// @param actionDetails what the actions take, by type and name; `days` for how long one lasts
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftRequest(
         @PositiveOrZero int revision,
@@ -33,4 +37,12 @@ record DraftRequest(
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> actions,
         @Nullable @Min(0) @Max(100) Integer confidence,
         @Nullable @Size(max = 100) String duplicateOf,
-        @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 100) String> manifestlyUnfounded) {}
+        @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 100) String> manifestlyUnfounded,
+        @Nullable @Size(max = 1000) String noHelpBecause,
+        @Nullable @Size(max = 20)
+                Map<
+                                @NotBlank @Size(max = 60) String,
+                                @NotNull @Size(max = 20) Map<
+                                        @NotBlank @Size(max = 60) String,
+                                        @NotNull @Size(max = 1000) String>>
+                        actionDetails) {}

@@ -2,6 +2,7 @@ package steward.review.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A draft as it was saved.
@@ -21,4 +22,6 @@ record DraftView(
         @Nullable List<String> actions,
         @Nullable Integer confidence,
         @Nullable String duplicateOf,
-        @Nullable List<String> manifestlyUnfounded) {}
+        @Nullable List<String> manifestlyUnfounded,
+        @Nullable String noHelpBecause,
+        @Nullable Map<String, Map<String, String>> actionDetails) {}

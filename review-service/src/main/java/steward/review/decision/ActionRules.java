@@ -20,9 +20,13 @@ import steward.review.queue.ReviewCase;
 /// Allowed is what the category allows, what the clause adds as it stands in the market, what the product system knows besides everybody, and what the ladder
 /// of strikes proposes; never what an overlay takes away.
 ///
+/// @param stands the clause that is decided under; null under none, when all that may follow is help
 /// @param ladder what the account's strikes would lead to; null where nothing does
 record ActionRules(
-        Policy policy, ReviewCase held, ClauseInMarket stands, @Nullable PermittedAction ladder) {
+        Policy policy,
+        ReviewCase held,
+        @Nullable ClauseInMarket stands,
+        @Nullable PermittedAction ladder) {
 
     Optional<Refusal> judging(List<EnforcementAction> actions) {
         Set<String> allowed = allowed();
@@ -58,10 +62,13 @@ record ActionRules(
     }
 
     Set<String> allowed() {
+        if (stands == null) {
+            return new LinkedHashSet<>(policy.category(held.urgency().category()).help());
+        }
         Set<String> allowed =
                 new LinkedHashSet<>(
                         policy.actionsAllowed(held.urgency().category(), stands.clause()));
-        allowed.removeAll(takenAway());
+        allowed.removeAll(takenAway(stands));
         policy.desk().ownActionsOf(client()).forEach(own -> allowed.add(own.type()));
         if (ladder != null) {
             allowed.add(ladder.type());
@@ -70,7 +77,7 @@ record ActionRules(
     }
 
     /// What an overlay removes and none after it brings back: not even the category allows it here.
-    private Set<String> takenAway() {
+    private static Set<String> takenAway(ClauseInMarket stands) {
         Set<String> away = new HashSet<>();
         for (OverlayPublished overlay : stands.overlays()) {
             if (overlay.delta().actions() != null) {

@@ -37,15 +37,22 @@ record DecisionRequest(
                 @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> territories) {
 
     /// What was found: each a line of the decider's own.
+    ///
+    /// @param noHelpBecause why nobody is sent to where they find help, on a case whose category owes it
     record Findings(
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> facts,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> claims,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> evidence,
-            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> unknowns) {
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> unknowns,
+            @Size(min = 1, max = 1000) @Nullable String noHelpBecause) {
 
         steward.review.decision.Findings toFindings() {
             return new steward.review.decision.Findings(
-                    orNone(facts), orNone(claims), orNone(evidence), orNone(unknowns));
+                    orNone(facts),
+                    orNone(claims),
+                    orNone(evidence),
+                    orNone(unknowns),
+                    noHelpBecause);
         }
 
         private static List<String> orNone(@Nullable List<String> texts) {

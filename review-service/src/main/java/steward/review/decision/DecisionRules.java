@@ -48,11 +48,8 @@ record DecisionRules(Grounds grounds) {
         Governs governs = governing(judgement);
         return clause(held, judgement, governs)
                 .or(() -> fitting(held, judgement))
-                .or(() ->
-                        governs == null
-                                ? Optional.empty()
-                                : actionRules(held, judgement, governs)
-                                        .judging(judgement.actions()))
+                .or(() -> actionRules(held, judgement, governs).judging(judgement.actions()))
+                .or(() -> help(held).owed(held, judgement))
                 .or(() -> unfounded(judgement, reports))
                 .or(() -> new TerritoryRules(grounds, held, judgement).judging());
     }
@@ -104,9 +101,13 @@ record DecisionRules(Grounds grounds) {
         return asked == null ? null : grounds.governing(asked.clause()).orElse(null);
     }
 
-    private ActionRules actionRules(ReviewCase held, Judgement judgement, Governs governs) {
+    private ActionRules actionRules(
+            ReviewCase held, Judgement judgement, @Nullable Governs governs) {
         return new ActionRules(
-                grounds.inForce(), held, governs.stands(), ladderOn(judgement, governs));
+                grounds.inForce(),
+                held,
+                governs == null ? null : governs.stands(),
+                governs == null ? null : ladderOn(judgement, governs));
     }
 
     /// What the ladder proposes once the violation's strike is added.
@@ -129,11 +130,15 @@ record DecisionRules(Grounds grounds) {
         return new Ladder(grounds.inForce().desk().strikes());
     }
 
+    private HelpRules help(ReviewCase held) {
+        return HelpRules.of(grounds.inForce().category(held.urgency().category()));
+    }
+
     private Optional<Refusal> clause(
             ReviewCase held, Judgement judgement, @Nullable Governs governs) {
         ClauseVersion asked = judgement.clause();
         if (asked == null) {
-            return clauseNeeded(judgement);
+            return clauseNeeded(held, judgement);
         }
         if (governs == null) {
             return Optional.of(
@@ -178,13 +183,13 @@ record DecisionRules(Grounds grounds) {
                                                         read.stands(), governs.stands()))));
     }
 
-    private static Optional<Refusal> clauseNeeded(Judgement judgement) {
+    private Optional<Refusal> clauseNeeded(ReviewCase held, Judgement judgement) {
         return switch (judgement.outcome()) {
             case VIOLATION ->
                     Optional.of(
                             Refusal.invalid("clause", "required", "the clause that is violated"));
             case REFER_TO_AUTHORITIES ->
-                    judgement.actions().isEmpty()
+                    help(held).areHelp(judgement.actions())
                             ? Optional.empty()
                             : Optional.of(
                                     Refusal.invalid(
@@ -196,7 +201,7 @@ record DecisionRules(Grounds grounds) {
     }
 
     /// Whether the outcome fits the case, and has what belongs to it.
-    private static Optional<Refusal> fitting(ReviewCase held, Judgement judgement) {
+    private Optional<Refusal> fitting(ReviewCase held, Judgement judgement) {
         boolean duplicate = judgement.outcome() == Outcome.DUPLICATE;
         if (duplicate != (judgement.besides().duplicateOf() != null)) {
             return Optional.of(
@@ -216,15 +221,19 @@ record DecisionRules(Grounds grounds) {
         }
         return switch (judgement.outcome()) {
             case VIOLATION, REFER_TO_AUTHORITIES -> Optional.empty();
-            case NO_VIOLATION, ANSWERED, INCONCLUSIVE, DUPLICATE, MISDIRECTED ->
+            case NO_VIOLATION, ANSWERED, INCONCLUSIVE ->
+                    help(held).areHelp(judgement.actions())
+                            ? Optional.empty()
+                            : Optional.of(noAction(help(held).words()));
+            case DUPLICATE, MISDIRECTED ->
                     judgement.actions().isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    Refusal.invalid(
-                                            "actions",
-                                            "empty",
-                                            "no action: the outcome finds no violation"));
+                            : Optional.of(noAction("no action"));
         };
+    }
+
+    private static Refusal noAction(String but) {
+        return Refusal.invalid("actions", "empty", but + ": the outcome finds no violation");
     }
 
     /// People also ask by the form for reports.

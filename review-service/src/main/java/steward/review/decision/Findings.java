@@ -6,10 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a decider found: facts that are established, claims that are only made, evidence that was looked at, and what is not known.
+///
+/// @param noHelpBecause why nobody is sent to where they find help, on a case that owes it; null where somebody is, or none is owed
 public record Findings(
-        List<String> facts, List<String> claims, List<String> evidence, List<String> unknowns) {
+        List<String> facts,
+        List<String> claims,
+        List<String> evidence,
+        List<String> unknowns,
+        @Nullable String noHelpBecause) {
 
     private static final char END = '\n';
     private static final char PART = '\f';
@@ -31,6 +38,9 @@ public record Findings(
         append(claims, all);
         append(evidence, all);
         append(unknowns, all);
+        if (noHelpBecause != null) {
+            append(List.of(noHelpBecause), all);
+        }
         append(contents.stream().sorted().toList(), all);
         return HexFormat.of()
                 .formatHex(digest().digest(all.toString().getBytes(StandardCharsets.UTF_8)));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
 
     private static final Findings FOUND =
-            new Findings(List.of("a fact"), List.of("a claim"), List.of(), List.of());
+            new Findings(List.of("a fact"), List.of("a claim"), List.of(), List.of(), null);
 
     @Test
     void theHashFollowsFromWhatWasFoundAndLookedAt() {
@@ -21,9 +21,9 @@ class FindingsTest {
     @Test
     void whatIsCutElsewhereHasAnotherHash() {
         Findings moved =
-                new Findings(List.of(), List.of("a fact", "a claim"), List.of(), List.of());
+                new Findings(List.of(), List.of("a fact", "a claim"), List.of(), List.of(), null);
         Findings joined =
-                new Findings(List.of("a fact\n7:a claim"), List.of(), List.of(), List.of());
+                new Findings(List.of("a fact\n7:a claim"), List.of(), List.of(), List.of(), null);
 
         assertThat(List.of(moved.hash(List.of()), joined.hash(List.of())))
                 .doesNotHaveDuplicates()

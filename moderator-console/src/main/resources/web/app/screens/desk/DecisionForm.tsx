@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client';
-import { outcomes, type Case, type Outcome, type Strikes } from '../../api/review-case';
+import { outcomes, type Action, type Case, type Outcome, type Strikes } from '../../api/review-case';
 import { Button } from '../../components/Button';
 import { ChoiceField, TextField } from '../../components/Field';
 import { Panel } from '../../components/Panel';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
-import { allowedActions, isViolation, type Judgement } from './judgement';
+import { daysOf, detail, isDetailed, isViolation, offeredActions, owesHelp, type Judgement } from './judgement';
 import { texts } from './texts';
 import type { Saving } from './useDraft';
 
@@ -41,9 +41,13 @@ export function DecisionForm({
         ? t('missing.clause')
         : judgement.outcome === 'DUPLICATE' && judgement.duplicateOf === ''
           ? t('missing.duplicate')
-          : judgement.rationale.trim() === ''
-            ? t('missing.rationale')
-            : undefined;
+          : !isDetailed(held, judgement)
+            ? t('missing.details')
+            : owesHelp(held, judgement) && judgement.noHelpBecause.trim() === ''
+              ? t('missing.help')
+              : judgement.rationale.trim() === ''
+                ? t('missing.rationale')
+                : undefined;
   return (
     <Panel title={t('decision')} aside={<SavedSign saving={saving} />}>
       <div className="stack">
@@ -79,9 +83,12 @@ export function DecisionForm({
                 <span className="wrong">{t('missing.clause')}</span>
               )}
             </p>
-            <Actions held={held} judgement={judgement} change={change} />
             <Ladder held={held} clause={clause?.clause} />
           </>
+        )}
+        {(!violation || clause) && <Actions held={held} judgement={judgement} change={change} />}
+        {owesHelp(held, judgement) && (
+          <TextField label={t('noHelp')} hint={t('noHelp.hint')} maxLength={1000} value={judgement.noHelpBecause} onChange={(noHelpBecause) => change({ noHelpBecause })} />
         )}
         <TextField label={t('rationale')} hint={t('rationale.hint')} lines={3} maxLength={4000} value={judgement.rationale} onChange={(rationale) => change({ rationale })} />
         <details className="findings" open={[judgement.facts, judgement.claims, judgement.evidence, judgement.unknowns].some((text) => text !== '') || undefined}>
@@ -112,21 +119,66 @@ function SavedSign({ saving }: { saving: Saving }) {
 function Actions({ held, judgement, change }: { held: Case; judgement: Judgement; change: (part: Partial<Judgement>) => void }) {
   const t = useTexts(texts);
   const w = useTexts(words);
+  const offered = offeredActions(held, judgement);
+  if (offered.length === 0) {
+    return null;
+  }
   return (
     <fieldset className="actions">
       <legend>{t('actions')}</legend>
-      {allowedActions(held, judgement).map((action) => (
-        <label key={action.type} className="row">
-          <input
-            type="checkbox"
-            checked={judgement.actions.includes(action.type)}
-            onChange={(event) => change({ actions: event.target.checked ? [...judgement.actions, action.type] : judgement.actions.filter((type) => type !== action.type) })}
-          />
-          <span>{actionInWords(w, action.type)}</span>
-          <span className="small quiet">{w(`target.${action.target}`)}</span>
-        </label>
+      {offered.map((action) => (
+        <div key={action.type}>
+          <label className="row">
+            <input
+              type="checkbox"
+              checked={judgement.actions.includes(action.type)}
+              onChange={(event) => change({ actions: event.target.checked ? [...judgement.actions, action.type] : judgement.actions.filter((type) => type !== action.type) })}
+            />
+            <span>{actionInWords(w, action.type)}</span>
+            <span className="small quiet">{w(`target.${action.target}`)}</span>
+          </label>
+          {judgement.actions.includes(action.type) && <ActionTakes held={held} judgement={judgement} change={change} action={action} />}
+        </div>
       ))}
     </fieldset>
+  );
+}
+
+/** What a chosen action takes: how long it lasts, and what it is called with. */
+function ActionTakes({ held, judgement, change, action }: { held: Case; judgement: Judgement; change: (part: Partial<Judgement>) => void; action: Action }) {
+  const t = useTexts(texts);
+  const w = useTexts(words);
+  const set = (name: string, value: string) => change({ details: { ...judgement.details, [action.type]: { ...judgement.details[action.type], [name]: value } } });
+  const kinds = [...new Set(held.resources.map((place) => place.kind))];
+  if (action.parameters.length === 0 && action.duration === 'NONE') {
+    return null;
+  }
+  return (
+    <div className="takes">
+      {action.parameters.map((name) =>
+        name === 'resources' && kinds.length > 0 ? (
+          <ChoiceField
+            key={name}
+            label={parameterInWords(w, name)}
+            value={detail(held, judgement, action, name)}
+            onChange={(value) => set(name, value)}
+            choices={kinds.map((kind) => ({ value: kind, label: kind.toLowerCase().replaceAll('_', ' ') }))}
+          />
+        ) : (
+          <TextField key={name} label={parameterInWords(w, name)} maxLength={1000} value={detail(held, judgement, action, name)} onChange={(value) => set(name, value)} />
+        ),
+      )}
+      {action.duration !== 'NONE' && (
+        <TextField
+          label={t('days')}
+          hint={action.duration === 'OPTIONAL' ? t('days.optional') : undefined}
+          type="number"
+          inputMode="numeric"
+          value={daysOf(judgement, action)}
+          onChange={(value) => set('days', value)}
+        />
+      )}
+    </div>
   );
 }
 
@@ -136,6 +188,12 @@ type Words = ReturnType<typeof useTexts<keyof (typeof words)['en']>>;
 export function actionInWords(w: Words, type: string): string {
   const key = `action.${type}`;
   return key in words.en ? w(key as keyof (typeof words)['en']) : type;
+}
+
+/** What an action takes, as the policy names it where no words are known for it. */
+function parameterInWords(w: Words, name: string): string {
+  const key = `parameter.${name}`;
+  return key in words.en ? w(key as keyof (typeof words)['en']) : name;
 }
 
 /** What the account's strikes would lead to. */

@@ -1,4 +1,4 @@
-import type { Case, Draft, Outcome } from '../../api/review-case';
+import type { Action, ActionDetails, Case, Draft, Outcome } from '../../api/review-case';
 
 /** What is typed and chosen so far; becomes a draft as one types and a decision in the end. */
 export interface Judgement {
@@ -6,6 +6,9 @@ export interface Judgement {
   /** Index into the case's clauses; -1 for none. */
   clause: number;
   actions: readonly string[];
+  details: ActionDetails;
+  /** Why nobody is sent to where they find help. */
+  noHelpBecause: string;
   facts: string;
   claims: string;
   evidence: string;
@@ -20,6 +23,8 @@ export const blank: Judgement = {
   outcome: '',
   clause: -1,
   actions: [],
+  details: {},
+  noHelpBecause: '',
   facts: '',
   claims: '',
   evidence: '',
@@ -50,6 +55,8 @@ export function draftOf(judgement: Judgement, held: Case, revision: number): Dra
     confidence: percentOf(judgement.confidence),
     duplicateOf: judgement.duplicateOf === '' ? undefined : judgement.duplicateOf,
     manifestlyUnfounded: judgement.manifestlyUnfounded.length === 0 ? undefined : judgement.manifestlyUnfounded,
+    noHelpBecause: judgement.noHelpBecause === '' ? undefined : judgement.noHelpBecause,
+    actionDetails: Object.keys(judgement.details).length === 0 ? undefined : judgement.details,
   };
 }
 
@@ -67,6 +74,8 @@ export function judgementOf(draft: Draft, held: Case): Judgement {
     confidence: draft.confidence === undefined ? '' : String(draft.confidence),
     duplicateOf: draft.duplicateOf ?? '',
     manifestlyUnfounded: draft.manifestlyUnfounded ?? [],
+    noHelpBecause: draft.noHelpBecause ?? '',
+    details: draft.actionDetails ?? {},
   };
 }
 
@@ -91,12 +100,19 @@ export function decisionOf(judgement: Judgement, held: Case, fencingToken: strin
     claims: lines(judgement.claims),
     evidence: lines(judgement.evidence),
     unknowns: lines(judgement.unknowns),
+    noHelpBecause: owesHelp(held, judgement) && judgement.noHelpBecause.trim() !== '' ? judgement.noHelpBecause : undefined,
   };
+  const actions = chosenActions(held, judgement).map((action) => ({
+    type: action.type,
+    target: action.target,
+    duration: daysOf(judgement, action) === '' ? undefined : `P${daysOf(judgement, action)}D`,
+    parameters: Object.fromEntries(action.parameters.map((name) => [name, detail(held, judgement, action, name)])),
+  }));
   return {
     fencingToken,
     outcome: judgement.outcome,
     clause: clause && { clause: clause.clause, version: clause.version },
-    actions: clause ? allowedActions(held, judgement).filter((action) => judgement.actions.includes(action.type)) : undefined,
+    actions: actions.length > 0 ? actions : undefined,
     rationale: judgement.rationale,
     manifestlyUnfounded: judgement.manifestlyUnfounded.length > 0 ? judgement.manifestlyUnfounded : undefined,
     policyRelease,
@@ -106,13 +122,36 @@ export function decisionOf(judgement: Judgement, held: Case, fencingToken: strin
   };
 }
 
-/** Actions of the category that the chosen clause knows, and what the clause adds. Which really go together the service says. */
-export function allowedActions(held: Case, judgement: Judgement): { type: string; target: 'CONTENT' | 'ACCOUNT' }[] {
-  const clause = held.clauses[judgement.clause];
-  if (!clause) {
-    return held.actions;
+/** What may be asked for: what the category allows, what the chosen clause adds and what the product knows besides; without a violation what sends people to help. */
+export function offeredActions(held: Case, judgement: Judgement): Action[] {
+  if (!isViolation(judgement)) {
+    return endsWithoutAViolation(judgement) ? held.actions.filter((action) => held.help.includes(action.type)) : [];
   }
-  return clause.actions.map(
-    (type) => held.actions.find((action) => action.type === type) ?? { type, target: type.endsWith('_account') ? 'ACCOUNT' : 'CONTENT' },
-  );
+  const clause = held.clauses[judgement.clause];
+  const ofAClause = new Set(held.clauses.flatMap((one) => one.actions));
+  return [...held.actions, ...held.furtherActions.filter((action) => clause?.actions.includes(action.type) || !ofAClause.has(action.type))];
 }
+
+export const chosenActions = (held: Case, judgement: Judgement): Action[] => offeredActions(held, judgement).filter((action) => judgement.actions.includes(action.type));
+
+const endsWithoutAViolation = (judgement: Judgement): boolean => ['NO_VIOLATION', 'INCONCLUSIVE', 'ANSWERED'].includes(judgement.outcome);
+
+/** Whether somebody is to be sent to where they find help, and is not yet. */
+export function owesHelp(held: Case, judgement: Judgement): boolean {
+  return held.help.length > 0 && (isViolation(judgement) || endsWithoutAViolation(judgement)) && !chosenActions(held, judgement).some((action) => held.help.includes(action.type));
+}
+
+/** What is typed for an action; where nothing is yet, what the case suggests. */
+export function detail(held: Case, judgement: Judgement, action: Action, name: string): string {
+  return judgement.details[action.type]?.[name] ?? (name === 'markets' ? held.market : name === 'resources' ? (held.resources[0]?.kind ?? '') : '');
+}
+
+export const daysOf = (judgement: Judgement, action: Action): string => (action.duration === 'NONE' ? '' : (judgement.details[action.type]?.days ?? ''));
+
+/** Whether each chosen action has what it takes. */
+export const isDetailed = (held: Case, judgement: Judgement): boolean =>
+  chosenActions(held, judgement).every(
+    (action) =>
+      action.parameters.every((name) => detail(held, judgement, action, name).trim() !== '') &&
+      (/^[1-9]\d{0,4}$/.test(daysOf(judgement, action)) || (daysOf(judgement, action) === '' && action.duration !== 'REQUIRED')),
+  );

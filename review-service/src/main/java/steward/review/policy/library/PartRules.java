@@ -197,6 +197,14 @@ final class PartRules {
                 "content.categories",
                 "percent",
                 "a recheckPercent from 0 to 100, or none");
+        categories
+                .categories()
+                .forEach(category ->
+                        require(
+                                category.actions().containsAll(category.help()),
+                                "content.categories",
+                                "help-of-its-actions",
+                                "as help of " + category.id() + " some of its actions"));
     }
 
     private void resource(Resource resource) {
