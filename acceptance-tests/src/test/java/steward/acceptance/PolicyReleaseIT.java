@@ -116,6 +116,7 @@ class PolicyReleaseIT {
             perSenderDoubling: 7200
             senderCap: 43200
             credibleSender: 14400
+            surge: {perDoubling: 10800, cap: 43200}
         """
                 .formatted(from);
     }

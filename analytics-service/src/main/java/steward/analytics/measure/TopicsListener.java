@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import steward.analytics.trend.CountReports;
 import steward.contracts.activity.ActivityFact;
 import steward.contracts.assessment.AssessmentFact;
 import steward.contracts.cases.CaseFact;
@@ -24,11 +25,14 @@ class TopicsListener {
     private final TakeIn takeIn;
     private final CountMeasures measures;
     private final FollowRouting routing;
+    private final CountReports reports;
 
-    TopicsListener(TakeIn takeIn, CountMeasures measures, FollowRouting routing) {
+    TopicsListener(
+            TakeIn takeIn, CountMeasures measures, FollowRouting routing, CountReports reports) {
         this.takeIn = takeIn;
         this.measures = measures;
         this.routing = routing;
+        this.reports = reports;
     }
 
     @Incoming("submissions-in")
@@ -36,7 +40,9 @@ class TopicsListener {
         return takeIn.batch(
                 records,
                 SubmissionFact.class,
-                (events, s) -> measures.count(events, Measurement::ofSubmission, s));
+                (events, s) ->
+                        measures.count(events, Measurement::ofSubmission, s)
+                                .chain(() -> reports.count(events, s)));
     }
 
     @Incoming("assessments-in")

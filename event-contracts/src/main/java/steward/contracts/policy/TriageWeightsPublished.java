@@ -19,6 +19,7 @@ import steward.contracts.event.EventType;
 /// @param selfHarm where somebody may harm themselves; null for nothing
 /// @param contentSpeaksFrom text risk in per cent from which content stands for itself, whoever reports it; null for never
 /// @param crowd what is told as a suspected brigade; null for nothing
+/// @param surge for a report that comes while its series surges; null for nothing
 @EventType("steward.policy.triage-weights.v1")
 public record TriageWeightsPublished(
         PartVersion part,
@@ -32,14 +33,15 @@ public record TriageWeightsPublished(
         long credibleSender,
         @Nullable Long selfHarm,
         @Nullable Integer contentSpeaksFrom,
-        @Nullable Crowd crowd)
+        @Nullable Crowd crowd,
+        @Nullable Surge surge)
         implements PolicyFact {
 
     public TriageWeightsPublished {
         severity = Map.copyOf(severity);
     }
 
-    /// Weights that tell nothing of self-harm and crowds.
+    /// Weights that tell nothing of self-harm, crowds and surges.
     public TriageWeightsPublished(
             PartVersion part,
             Map<Severity, Long> severity,
@@ -62,6 +64,7 @@ public record TriageWeightsPublished(
                 credibleSender,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -80,4 +83,10 @@ public record TriageWeightsPublished(
             int youngDays,
             int lowStandingPercent,
             int mildPercent) {}
+
+    /// How far a surge moves a case that is reported while it lasts.
+    ///
+    /// @param perDoubling per doubling of what is usual
+    /// @param cap most that a surge can add, however large
+    public record Surge(long perDoubling, long cap) {}
 }

@@ -19,6 +19,7 @@ public final class Topics {
     public static final String ESCALATIONS = "steward.escalations.v1";
     public static final String POLICIES = "steward.policies.v1";
     public static final String SIGNAL_DATA = "steward.signal-data.v1";
+    public static final String SIGNAL_TRIALS = "steward.signal-trials.v1";
     public static final String ACCESS = "steward.access.v1";
     public static final String SEALS = "steward.seals.v1";
     public static final String TRENDS = "steward.trends.v1";
@@ -70,6 +71,7 @@ public final class Topics {
                                 ESCALATIONS,
                                 POLICIES,
                                 SIGNAL_DATA,
+                                SIGNAL_TRIALS,
                                 ACCESS,
                                 SEALS,
                                 TRENDS,

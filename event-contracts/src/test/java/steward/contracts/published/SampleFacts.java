@@ -41,6 +41,7 @@ final class SampleFacts {
                     Map.entry("recipientId", "u-1"),
                     Map.entry("reporterId", "u-1"),
                     Map.entry("ownerId", "u-2"),
+                    Map.entry("key", "scam/advance-fee.en"),
                     Map.entry("topClass", "harassment"),
                     Map.entry("byClassKey", "harassment"),
                     Map.entry("policyRelease", "2026.1"),

@@ -20,8 +20,10 @@ import steward.contracts.policy.PolicyFact;
 import steward.contracts.referral.ReferralFact;
 import steward.contracts.seal.SealFact;
 import steward.contracts.signal.SignalDataFact;
+import steward.contracts.signal.SignalTrialFact;
 import steward.contracts.submission.SubmissionFact;
 import steward.contracts.topic.Topics;
+import steward.contracts.trend.TrendFact;
 
 /// What is published of a topic. Add a line here with each new topic, and a reader with each new consumer.
 ///
@@ -137,6 +139,13 @@ record TopicEntry(
                         List.of("triage"),
                         "What triage's signals look for: entries of lexicons and hash banks."),
                 written(
+                        Topics.SIGNAL_TRIALS,
+                        SignalTrialFact.class,
+                        "entry: `list/entry`",
+                        "triage",
+                        List.of("review (the cell that serves `global`)"),
+                        "Which of them triage refuses, and why."),
+                written(
                         Topics.SEALS,
                         SealFact.class,
                         "service and cell: `service/cell`",
@@ -150,7 +159,13 @@ record TopicEntry(
                         "triage",
                         List.of("analytics"),
                         "What triage wants written into the audit log."),
-                reserved(Topics.TRENDS, "series", "analytics"),
+                written(
+                        Topics.TRENDS,
+                        TrendFact.class,
+                        "series: `client/market/category`",
+                        "analytics",
+                        List.of("triage"),
+                        "What stands out in what is reported."),
                 inside(Topics.TRIAGE_BY_OWNER, "owner of the subject: `client/owner/id`", "triage"),
                 inside(Topics.TRIAGE_BY_SUBJECT, SUBJECT, "triage"));
     }

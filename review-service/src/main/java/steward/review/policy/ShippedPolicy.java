@@ -70,7 +70,8 @@ public final class ShippedPolicy {
             long credibleSender,
             Long selfHarm,
             Integer contentSpeaksFrom,
-            TriageWeightsPublished.Crowd crowd) {}
+            TriageWeightsPublished.Crowd crowd,
+            TriageWeightsPublished.Surge surge) {}
 
     private record Strikes(
             List<StrikesPublished.Step> ladder, boolean noStrikeForContentOlderThanClause) {}
@@ -141,7 +142,8 @@ public final class ShippedPolicy {
                 weights.credibleSender(),
                 weights.selfHarm(),
                 weights.contentSpeaksFrom(),
-                weights.crowd());
+                weights.crowd(),
+                weights.surge());
     }
 
     private static NoticesPublished notices(String language, Map<String, String> texts) {

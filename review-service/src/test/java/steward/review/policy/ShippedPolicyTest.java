@@ -135,6 +135,8 @@ class ShippedPolicyTest {
                         + weights.minor()
                         + weights.vettedSource()
                         + weights.senderCap()
+                        + Objects.requireNonNull(weights.surge()).cap()
+                        + Objects.requireNonNull(weights.selfHarm())
                         + 2 * weights.credibleSender();
         Severity worse = Severity.S0;
         for (Severity milder : List.of(Severity.S1, Severity.S2, Severity.S3, Severity.S4)) {

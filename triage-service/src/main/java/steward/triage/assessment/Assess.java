@@ -40,6 +40,7 @@ public final class Assess {
                         .ofVulnerability(evidence)
                         .ofSource(evidence)
                         .ofSenders(evidence)
+                        .ofSurge(evidence)
                         .ofStanding(evidence)
                         .ofOwner(evidence)
                         .within(

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.SubmissionId;
 import steward.triage.repetition.SameContent;
+import steward.triage.surge.Surge;
 
 /// What the reports of a case say besides category and content: whom it concerns, whom it needs, and how the reports came about. It only grows.
 ///
@@ -15,6 +16,7 @@ import steward.triage.repetition.SameContent;
 /// @param segment of the owner's account as the first report that knew it said; null where none did
 /// @param counterReports submissions in which the owner reported one of those who report; the first few
 /// @param same what people decided of like content, as it stood at the first report
+/// @param surge the strongest that any of its reports came in; null for none
 public record Circumstances(
         boolean known,
         Answer selfHarm,
@@ -23,12 +25,21 @@ public record Circumstances(
         @Nullable String segment,
         Crowd crowd,
         List<SubmissionId> counterReports,
-        List<SameContent> same) {
+        List<SameContent> same,
+        @Nullable Surge surge) {
 
     /// Nothing is known.
     public static final Circumstances NONE =
             new Circumstances(
-                    false, Answer.UNKNOWN, false, null, null, Crowd.NONE, List.of(), List.of());
+                    false,
+                    Answer.UNKNOWN,
+                    false,
+                    null,
+                    null,
+                    Crowd.NONE,
+                    List.of(),
+                    List.of(),
+                    null);
 
     private static final int MOST_LINKS = 8;
 
@@ -49,7 +60,15 @@ public record Circumstances(
                         .distinct()
                         .limit(MOST_LINKS)
                         .toList(),
-                first ? said.same() : same);
+                first ? said.same() : same,
+                stronger(surge, said.surge()));
+    }
+
+    private static @Nullable Surge stronger(@Nullable Surge one, @Nullable Surge other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.times() > one.times() ? other : one;
     }
 
     private Answer selfHarmWith(@Nullable Answer said, boolean first) {

@@ -8,6 +8,7 @@ import steward.contracts.cases.TextRisk;
 import steward.contracts.policy.TriageWeightsPublished;
 import steward.triage.rule.CategoryInMarket;
 import steward.triage.rule.Jurisdiction;
+import steward.triage.surge.Surge;
 
 /// The parts of a case's credit, each with its reason; and what was not known.
 final class Contributions {
@@ -107,6 +108,29 @@ final class Contributions {
                         "%d senders, weighing %.1f by standing",
                         evidence.distinctSenders(),
                         evidence.senderWeight()));
+    }
+
+    /// What many report at once is looked at sooner, within a bound: a surge is a reason to look and no finding about this case.
+    Contributions ofSurge(Evidence evidence) {
+        Surge surge = evidence.about().surge();
+        TriageWeightsPublished.Surge weight = weights.surge();
+        if (surge == null || weight == null) {
+            return this;
+        }
+        double doublings = StrictMath.log(surge.times()) / StrictMath.log(2);
+        long seconds =
+                Math.max(0, Math.min(weight.cap(), (long) (weight.perDoubling() * doublings)));
+        return add(
+                "surge",
+                seconds,
+                String.format(
+                        Locale.ROOT,
+                        "%d subjects reported as %s in %s within %d minutes, where %.1f are usual",
+                        surge.observed(),
+                        surge.category(),
+                        surge.market(),
+                        surge.within().toMinutes(),
+                        surge.usual()));
     }
 
     /// Content grants immunity from its sender's standing; the category that the sender picked never does.

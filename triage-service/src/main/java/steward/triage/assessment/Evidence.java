@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.TextRisk;
 import steward.contracts.id.SubmissionId;
 import steward.triage.repetition.SameContent;
+import steward.triage.surge.Surge;
 
 /// All that is known of a case and matters for its urgency, gathered from its reports. One more report can add to it and never takes from it, so that
 /// no report lowers a case's rank.
@@ -88,6 +89,7 @@ public record Evidence(
     /// @param language BCP 47 primary tag; null where unknown
     /// @param segment of the owner's account, as the client names it; null where unknown
     /// @param coming null where policy asks for no crowd
+    /// @param surge that it came in; null for none
     public record Said(
             boolean known,
             @Nullable Answer selfHarm,
@@ -96,11 +98,13 @@ public record Evidence(
             @Nullable String segment,
             Crowd.@Nullable Coming coming,
             List<SubmissionId> counterReports,
-            List<SameContent> same) {
+            List<SameContent> same,
+            @Nullable Surge surge) {
 
         /// Nothing.
         public static final Said NOTHING =
-                new Said(false, Answer.UNKNOWN, false, null, null, null, List.of(), List.of());
+                new Said(
+                        false, Answer.UNKNOWN, false, null, null, null, List.of(), List.of(), null);
 
         public Said {
             counterReports = List.copyOf(counterReports);

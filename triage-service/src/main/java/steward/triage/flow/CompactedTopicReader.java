@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a compacted topic from its beginning to its end, and goes on reading, all on one thread.
+/// Reads a topic whose records add up to what holds now, from its beginning to its end, and goes on reading, all on one thread.
 ///
 /// The broker going away stops nothing: triage goes on with what it has, and the reader begins anew when it can. So does it where taking records fails.
 /// Taking a record again must change nothing.
@@ -30,6 +30,7 @@ public final class CompactedTopicReader implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final String topic;
+    private final String name;
     private final Consumer<List<byte[]>> taker;
     private final ScheduledExecutorService thread;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
@@ -50,10 +51,16 @@ public final class CompactedTopicReader implements AutoCloseable {
         this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.topic = topic;
+        this.name = name;
         this.taker = taker;
         this.thread =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /// What is read, in words for an operator.
+    public String name() {
+        return name;
     }
 
     /// Begins to read.

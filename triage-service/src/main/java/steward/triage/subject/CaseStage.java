@@ -75,7 +75,8 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
     private @Nullable Joining judge(ReportAboutOwner about, int size) {
         ReportFromSender from = about.from();
         Release release = judging.releases().get().inForceAt(from.time());
-        ReportOnCase claimed = ReportOnCase.of(about, judging.known(), release);
+        ReportOnCase claimed =
+                ReportOnCase.of(about, judging.known(), judging.surges().get(), release);
         CaseState known = Objects.requireNonNull(cases).get(claimed.key().text());
         if (known != null && isLinked(known.caseId(), from)) {
             return null;

@@ -12,15 +12,18 @@ import steward.triage.rule.KnownHashes;
 import steward.triage.rule.Releases;
 import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextSignal;
+import steward.triage.surge.Surges;
 
 /// What stage 3 judges by and with.
 ///
 /// @param releases the policy as read so far
+/// @param surges what stands out, as read so far
 /// @param known media that confirm a report
 /// @param signals what is read from a content before a person sees it
 /// @param textRisk the text model, one of the signals
 public record Judging(
         Supplier<Releases> releases,
+        Supplier<Surges> surges,
         KnownHashes known,
         ReadSignals signals,
         TextSignal textRisk,

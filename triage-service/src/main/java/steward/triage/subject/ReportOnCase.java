@@ -14,6 +14,7 @@ import steward.contracts.submission.ReportReceived;
 import steward.contracts.submission.Reporter;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
+import steward.contracts.trend.ReportSeries;
 import steward.triage.assessment.Answer;
 import steward.triage.assessment.Crowd;
 import steward.triage.assessment.Evidence;
@@ -25,20 +26,25 @@ import steward.triage.signal.Finding;
 import steward.triage.signal.Findings;
 import steward.triage.signal.RiskClass;
 import steward.triage.standing.ReportFromSender;
+import steward.triage.surge.Surge;
+import steward.triage.surge.Surges;
 
 /// A report as it arrives at its case, with what policy and hashes say of it.
 ///
 /// @param language BCP 47 primary tag; null where unknown
 /// @param confirmation null where the report merely claims
+/// @param surge that the report came in; null for none
 /// @param recognised categories that strong entries of lexicons see in the content: a claim of the machine, as good as a sender's
 record ReportOnCase(
         ReportAboutOwner about,
         CaseKey key,
         @Nullable String language,
         @Nullable Confirmation confirmation,
+        @Nullable Surge surge,
         List<String> recognised) {
 
-    static ReportOnCase of(ReportAboutOwner about, KnownHashes known, Release release) {
+    static ReportOnCase of(
+            ReportAboutOwner about, KnownHashes known, Surges surges, Release release) {
         ReportReceived report = about.from().report();
         return new ReportOnCase(
                 about,
@@ -49,6 +55,7 @@ record ReportOnCase(
                         release.category(report.category()).family()),
                 Route.languageOf(report.subject().language()),
                 Route.confirmationBy(report, known, release),
+                surges.at(ReportSeries.of(report), about.from().time()),
                 List.of());
     }
 
@@ -59,6 +66,7 @@ record ReportOnCase(
                 key,
                 language == null ? findings.detectedLanguage() : language,
                 confirmation,
+                surge,
                 findings.lexicon().stream()
                         .filter(match -> match.strength() == Finding.Strength.STRONG)
                         .map(Finding.LexiconMatch::category)
@@ -118,7 +126,8 @@ record ReportOnCase(
                         owner == null ? null : owner.segment(),
                         coming(release.weights().crowd()),
                         about.counterReports(),
-                        about.same()));
+                        about.same(),
+                        surge));
     }
 
     /// Unknown where the text says nothing, or where policy names no risk from which content speaks.

@@ -45,6 +45,7 @@ final class RequiredTopics {
         regions.forEach(region -> all.add(Topics.cases(region)));
         all.add(Topics.POLICIES);
         all.add(Topics.SIGNAL_DATA);
+        all.add(Topics.TRENDS);
         this.names = Set.copyOf(all);
     }
 

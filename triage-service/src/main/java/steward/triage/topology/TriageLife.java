@@ -12,7 +12,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import steward.contracts.topic.Topics;
 import steward.triage.bank.HashSignal;
+import steward.triage.flow.CompactedTopicReader;
 import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
 import steward.triage.lexicon.LexiconSignal;
@@ -25,6 +27,7 @@ import steward.triage.signal.TextRiskModel;
 import steward.triage.signal.TextSignal;
 import steward.triage.signaldata.SignalData;
 import steward.triage.subject.Judging;
+import steward.triage.surge.SurgeShelf;
 
 /// Puts the topology together, and ties its life to the service's.
 @ApplicationScoped
@@ -46,6 +49,12 @@ class TriageLife {
     @Singleton
     SignalData signalData(TriageConfig config) {
         return new SignalData(Lexicons.shipped(), config.stateDir().resolve("hash-banks"));
+    }
+
+    @Produces
+    @Singleton
+    SurgeShelf surges() {
+        return new SurgeShelf();
     }
 
     @Produces
@@ -72,6 +81,7 @@ class TriageLife {
             PolicyShelf shelf,
             ReadSignals signals,
             SignalData signalData,
+            SurgeShelf surges,
             TextSignal textRisk,
             MeterRegistry meters,
             OpenTelemetry telemetry) {
@@ -82,13 +92,23 @@ class TriageLife {
                         TriageTopology.of(
                                 new Judging(
                                         shelf::releases,
+                                        surges::surges,
                                         KnownHashes.shipped().or(signalData::confirmedCategory),
                                         signals,
                                         textRisk,
                                         new TriageMetrics(meters),
                                         new Traces(telemetry.getTracer("steward-triage")))),
                         shelf,
-                        signalData);
+                        List.of(
+                                new CompactedTopicReader(
+                                        connection, Topics.POLICIES, "policies", shelf::takeAll),
+                                new CompactedTopicReader(
+                                        connection,
+                                        Topics.SIGNAL_DATA,
+                                        "signal-data",
+                                        signalData::takeAll),
+                                new CompactedTopicReader(
+                                        connection, Topics.TRENDS, "trends", surges::takeAll)));
         meters.gauge("steward.records.behind", streams, s -> s.reading().lag());
         meters.gauge("steward.threads.replaced", streams, TriageStreams::replacedThreads);
         return streams;

@@ -14,10 +14,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import steward.contracts.topic.Topics;
 import steward.triage.flow.CompactedTopicReader;
 import steward.triage.rule.PolicyShelf;
-import steward.triage.signaldata.SignalData;
 
 /// The life of the topology: it starts when the topics are there and a policy release was read, trusts its stores only after a clean stop, replaces a
 /// thread that failed, and stops within the time a supervisor allows.
@@ -33,8 +31,7 @@ final class TriageStreams implements AutoCloseable {
     private final Properties settings;
     private final Topology topology;
     private final RequiredTopics topics;
-    private final CompactedTopicReader policies;
-    private final CompactedTopicReader signalData;
+    private final List<CompactedTopicReader> readers;
     private final PolicyShelf shelf;
     private final StateFolder folder;
     private final ScheduledExecutorService starter =
@@ -45,28 +42,24 @@ final class TriageStreams implements AutoCloseable {
     private final AtomicLong replaced = new AtomicLong();
     private final Restoring restoring = new Restoring();
 
+    /// @param readers of what is judged by; all of it is read before the first report
     TriageStreams(
             Map<String, Object> connection,
             TriageConfig config,
             Topology topology,
             PolicyShelf shelf,
-            SignalData signals) {
+            List<CompactedTopicReader> readers) {
         this.settings = StreamsSettings.of(connection, config);
         this.topology = topology;
         this.topics = new RequiredTopics(config.regions());
-        this.policies =
-                new CompactedTopicReader(connection, Topics.POLICIES, "policies", shelf::takeAll);
-        this.signalData =
-                new CompactedTopicReader(
-                        connection, Topics.SIGNAL_DATA, "signal-data", signals::takeAll);
+        this.readers = List.copyOf(readers);
         this.shelf = shelf;
         this.folder = new StateFolder(config.stateDir(), StreamsSettings.APPLICATION);
     }
 
     /// Begins to try to start, and returns at once.
     void begin() {
-        policies.start();
-        signalData.start();
+        readers.forEach(CompactedTopicReader::start);
         var _ =
                 starter.scheduleWithFixedDelay(
                         this::tryToStart, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
@@ -100,8 +93,7 @@ final class TriageStreams implements AutoCloseable {
     @Override
     public void close() {
         starter.shutdownNow();
-        policies.close();
-        signalData.close();
+        readers.forEach(CompactedTopicReader::close);
         KafkaStreams running = streams;
         if (running != null && running.close(STOP_WITHIN)) {
             folder.markStoppedCleanly();
@@ -137,11 +129,13 @@ final class TriageStreams implements AutoCloseable {
                 return faults;
             }
         }
-        if (!policies.hasReachedEnd()) {
-            return List.of("policies to be read to their end");
-        }
-        if (!signalData.hasReachedEnd()) {
-            return List.of("signal-data to be read to its end");
+        List<String> unread =
+                readers.stream()
+                        .filter(reader -> !reader.hasReachedEnd())
+                        .map(reader -> reader.name() + " to be read to the end")
+                        .toList();
+        if (!unread.isEmpty()) {
+            return unread;
         }
         return shelf.releases().isEmpty() ? List.of("a policy release") : List.of();
     }

@@ -2,19 +2,24 @@ package steward.triage.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import steward.contracts.cases.Assessment;
 import steward.contracts.cases.Assessment.Contribution;
 import steward.contracts.cases.Severity;
 import steward.contracts.cases.TextRisk;
 import steward.contracts.id.SubmissionId;
+import steward.contracts.policy.TriageWeightsPublished;
 import steward.triage.rule.Jurisdiction;
 import steward.triage.rule.PolicyFixtures;
 import steward.triage.rule.Release;
+import steward.triage.surge.Surge;
 
 class AssessTest {
 
@@ -196,7 +201,95 @@ class AssessTest {
                         null,
                         new Crowd.Coming(7, doubtful),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
+    }
+
+    @Test
+    void aSurgeRaisesWithinItsBoundAndIsToldInWords() {
+        long cap = Objects.requireNonNull(RELEASE.weights().surge()).cap();
+        long perDoubling = Objects.requireNonNull(RELEASE.weights().surge()).perDoubling();
+        assertThat(secondsOf(assess(surging(surge(40, 10))), "surge")).isEqualTo(2 * perDoubling);
+        assertThat(secondsOf(assess(surging(surge(1_000_000, 0.5))), "surge")).isEqualTo(cap);
+        assertThat(secondsOf(assess(surging(surge(3, 10))), "surge")).isZero();
+        assertThat(assess(surging(surge(40, 10))).assessment().contributions())
+                .contains(
+                        new Contribution(
+                                "surge",
+                                2 * perDoubling,
+                                "40 subjects reported as spam in DE within 60 minutes, where 10.0 are usual"));
+    }
+
+    @Test
+    void aSurgeNeverLowersAndNeverAddsMoreThanItsBound() {
+        Random random = new Random(6);
+        long cap = Objects.requireNonNull(RELEASE.weights().surge()).cap();
+        for (int i = 0; i < TRIES; i++) {
+            Evidence calm = anyEvidence(random);
+            Evidence surging =
+                    with(calm, surge(random.nextInt(1_000_000), random.nextDouble() * 100));
+            long before = assess(with(calm, null)).assessment().creditSeconds();
+            assertThat(assess(surging).assessment().creditSeconds())
+                    .isBetween(before, before + cap);
+            assertThat(assess(surging).severity()).isEqualTo(assess(calm).severity());
+        }
+    }
+
+    @Test
+    void aReleaseThatSaysNothingOfSurgesIsNotMovedByThem() {
+        TriageWeightsPublished weights = RELEASE.weights();
+        Release silent =
+                new Release(
+                        RELEASE.version(),
+                        RELEASE.effectiveFrom(),
+                        RELEASE.categories(),
+                        RELEASE.routing(),
+                        new TriageWeightsPublished(
+                                weights.part(),
+                                weights.severity(),
+                                weights.perReachDecade(),
+                                weights.likelihood(),
+                                weights.minor(),
+                                weights.vettedSource(),
+                                weights.perSenderDoubling(),
+                                weights.senderCap(),
+                                weights.credibleSender()));
+        assertThat(
+                        Assess.assess(surging(surge(40, 10)), 0.5, GERMANY, silent)
+                                .assessment()
+                                .contributions())
+                .extracting(Contribution::input)
+                .doesNotContain("surge");
+    }
+
+    private static Evidence surging(Surge surge) {
+        return with(Evidence.NONE.plus(plain("spam", 0.5)), surge);
+    }
+
+    private static Evidence with(Evidence evidence, @Nullable Surge surge) {
+        Circumstances about = evidence.about();
+        return new Evidence(
+                evidence.categories(),
+                evidence.reports(),
+                evidence.distinctSenders(),
+                evidence.senderWeight(),
+                evidence.bestStanding(),
+                evidence.standingKnown(),
+                evidence.vetted(),
+                evidence.minor(),
+                evidence.viewsPerHour(),
+                evidence.ownerReports(),
+                evidence.textRisk(),
+                new Circumstances(
+                        about.known(),
+                        about.selfHarm(),
+                        about.ownerKnown(),
+                        about.language(),
+                        about.segment(),
+                        about.crowd(),
+                        about.counterReports(),
+                        about.same(),
+                        surge));
     }
 
     @Test
@@ -239,6 +332,10 @@ class AssessTest {
                 Evidence.Said.NOTHING);
     }
 
+    private static Surge surge(long observed, double usual) {
+        return new Surge("DE", "spam", observed, usual, Duration.ofHours(1));
+    }
+
     private static Evidence anyEvidence(Random random) {
         Evidence evidence = Evidence.NONE;
         for (int i = random.nextInt(6); i >= 0; i--) {
@@ -276,6 +373,7 @@ class AssessTest {
                 random.nextInt(6) == 0
                         ? List.of(new SubmissionId("counter-" + random.nextInt(20)))
                         : List.of(),
-                List.of());
+                List.of(),
+                random.nextBoolean() ? null : surge(random.nextInt(100_000), random.nextInt(50)));
     }
 }

@@ -125,6 +125,7 @@ class NeedsTest {
                         segment,
                         new Crowd.Coming(1, Answer.NO),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 }

@@ -212,7 +212,8 @@ public final class PolicyFixtures {
                 3_600,
                 10_800L,
                 60,
-                new TriageWeightsPublished.Crowd(Duration.ofHours(1), 20, 60, 7, 30, 30));
+                new TriageWeightsPublished.Crowd(Duration.ofHours(1), 20, 60, 7, 30, 30),
+                new TriageWeightsPublished.Surge(3_600, 10_800));
     }
 
     private static Category category(

@@ -32,6 +32,7 @@ import steward.contracts.event.EventReading.Known;
 import steward.contracts.event.Fact;
 import steward.contracts.submission.SubmissionFact;
 import steward.contracts.topic.Topics;
+import steward.contracts.trend.TrendFact;
 import steward.localplatform.process.Folders;
 import steward.triage.flow.Traces;
 import steward.triage.flow.TriageMetrics;
@@ -45,6 +46,7 @@ import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextRiskModel;
 import steward.triage.signal.TextSignal;
 import steward.triage.subject.Judging;
+import steward.triage.surge.Surges;
 
 /// The whole topology without a broker: what goes in on a topic, what comes out on others.
 final class TriageDriver implements AutoCloseable {
@@ -61,6 +63,7 @@ final class TriageDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> submissions;
     private final TestInputTopic<String, byte[]> decisions;
+    private Surges surges = Surges.NONE;
     private final Map<String, TestOutputTopic<String, byte[]>> outputs = new HashMap<>();
 
     TriageDriver() {
@@ -78,6 +81,7 @@ final class TriageDriver implements AutoCloseable {
                         TriageTopology.of(
                                 new Judging(
                                         () -> releases,
+                                        () -> surges,
                                         KnownHashes.shipped(),
                                         signals,
                                         TEXT,
@@ -108,6 +112,11 @@ final class TriageDriver implements AutoCloseable {
 
     TriageDriver decide(Event<DecisionFact> event) {
         decisions.pipeInput(event.subject(), EventJson.write(event), event.time());
+        return this;
+    }
+
+    TriageDriver surging(List<Event<TrendFact>> told) {
+        surges = surges.with(told);
         return this;
     }
 

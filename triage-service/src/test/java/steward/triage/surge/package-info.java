@@ -1,0 +1,4 @@
+@NullMarked
+package steward.triage.surge;
+
+import org.jspecify.annotations.NullMarked;
