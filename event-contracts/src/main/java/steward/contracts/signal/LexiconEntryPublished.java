@@ -29,6 +29,15 @@ public record LexiconEntryPublished(
         String because)
         implements SignalDataFact {
 
+    /// Characters of a pattern, at most; written out it has at most {@link PatternSize#MOST} parts.
+    public static final int LONGEST_PATTERN = 2_000;
+
+    /// Texts that an entry must find, and as many that it must pass, at most.
+    public static final int MOST_EXAMPLES = 16;
+
+    /// Characters of one of them, at most.
+    public static final int LONGEST_EXAMPLE = 200;
+
     public LexiconEntryPublished {
         languages = languages == null ? List.of() : List.copyOf(languages);
         finds = List.copyOf(finds);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import steward.access.Violation;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.signal.HashEntryPublished.Algorithm;
+import steward.contracts.signal.PatternSize;
 import steward.review.policy.Policy;
 
 /// What is wrong with what somebody wants to be looked for, as far as it can be said without trying it on texts, which triage does. Pure.

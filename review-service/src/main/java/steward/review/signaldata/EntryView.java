@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.signal.SignalEntryRefused.Rule;
 
 /// A revision of an entry without what it says: the examples of a lexicon are what nobody should have to read in a list.
 ///
 /// @param key `list/entry`
 /// @param importId absent where it was proposed by itself
 /// @param endedBy absent where a later revision took its place
+/// @param refusedByTriage why triage does not look for it; absent where it does
 @Schema(name = "SignalEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryView(
@@ -26,14 +28,26 @@ record EntryView(
         @Nullable Instant approvedAt,
         @Nullable String endedBy,
         @Nullable Instant endedAt,
-        @Nullable String endedBecause) {
+        @Nullable String endedBecause,
+        @Nullable RefusedByTriage refusedByTriage) {
+
+    /// @param rule SIZE, SYNTAX, EXAMPLES or HASH
+    @Schema(name = "SignalEntryTrial")
+    record RefusedByTriage(Rule rule, String because, Instant at) {
+
+        static @Nullable RefusedByTriage of(@Nullable TriageRefusal refusal) {
+            return refusal == null
+                    ? null
+                    : new RefusedByTriage(refusal.rule(), refusal.because(), refusal.at());
+        }
+    }
 
     static EntryView of(SignalEntry entry) {
         return new EntryView(
                 entry.key(),
                 entry.revision(),
                 entry.kind(),
-                entry.state(),
+                entry.shown(),
                 entry.because(),
                 entry.proposedBy(),
                 entry.proposedAt(),
@@ -42,7 +56,8 @@ record EntryView(
                 entry.approvedAt(),
                 entry.endedBy(),
                 entry.endedAt(),
-                entry.endedBecause());
+                entry.endedBecause(),
+                RefusedByTriage.of(entry.refusal()));
     }
 
     /// A stretch of them.

@@ -54,4 +54,48 @@ record ImportView(
                 imported.withdrawnAt(),
                 imported.withdrawnBecause());
     }
+
+    /// Imports in a list, without their faulty lines.
+    ///
+    /// @param next to be sent as `before`; absent where there are no more
+    @Schema(name = "SignalImports")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(List<LineView> imports, @Nullable Instant next) {
+
+        static Page of(List<SignalImport> found, int limit) {
+            return new Page(
+                    found.stream().map(LineView::of).toList(),
+                    found.size() < limit ? null : found.getLast().importedAt());
+        }
+    }
+
+    /// One import in a list.
+    ///
+    /// @param refused how many lines of which nothing was made
+    @Schema(name = "SignalImportInList")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineView(
+            String importId,
+            String importedBy,
+            Instant importedAt,
+            String because,
+            int proposed,
+            int same,
+            int refused,
+            @Nullable String approvedBy,
+            @Nullable String withdrawnBy) {
+
+        static LineView of(SignalImport imported) {
+            return new LineView(
+                    imported.id(),
+                    imported.importedBy(),
+                    imported.importedAt(),
+                    imported.because(),
+                    imported.proposed(),
+                    imported.same(),
+                    imported.refused().size(),
+                    imported.approvedBy(),
+                    imported.withdrawnBy());
+        }
+    }
 }

@@ -52,7 +52,7 @@ class SettleEntry {
 
     private Uni<Void> published(SignalEntry found, Caller by, Mutiny.Session session) {
         return entries.publish(List.of(found.key()), by.id(), clock.instant(), session)
-                .chain(() -> telling.tell(List.of(found.fact()), session))
+                .chain(() -> telling.published(List.of(found), session))
                 .chain(() -> noted("approve-signal", found.key(), by, session));
     }
 
@@ -112,7 +112,8 @@ class SettleEntry {
                                 List.of(EntryState.PROPOSED, EntryState.PUBLISHED),
                                 null),
                         session)
-                .chain(() -> telling.tell(List.of(new SignalEntryWithdrawn(key, because)), session))
+                .chain(() ->
+                        telling.withdrawn(List.of(new SignalEntryWithdrawn(key, because)), session))
                 .chain(() -> noted("withdraw-signal", key, by, session));
     }
 

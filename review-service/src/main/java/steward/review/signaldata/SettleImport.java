@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
 import steward.access.ProblemException;
 import steward.access.Roles;
@@ -46,6 +47,13 @@ class SettleImport {
         return transactions.in(session -> standing(id, session));
     }
 
+    /// The latest first.
+    ///
+    /// @param before only what was imported earlier; null for all
+    Uni<List<SignalImport>> latest(@Nullable Instant before, int limit) {
+        return transactions.in(session -> imports.latest(before, limit, session));
+    }
+
     /// Fails with 404 where there is none, with 409 where this person may not approve it.
     Uni<SignalImport> approve(String id, Caller by, Instant now) {
         return transactions.in(session ->
@@ -62,8 +70,7 @@ class SettleImport {
             SignalImport found, Caller by, Instant now, Mutiny.Session session) {
         return entries.ofImport(found.id(), List.of(EntryState.PROPOSED), session)
                 .call(waiting -> entries.publish(keys(waiting), by.id(), now, session))
-                .chain(waiting ->
-                        telling.tell(waiting.stream().map(SignalEntry::fact).toList(), session))
+                .chain(waiting -> telling.published(waiting, session))
                 .chain(() -> imports.approve(found.id(), by.id(), now, session))
                 .chain(() -> noted("approve-signals", found.id(), by, session));
     }
@@ -109,7 +116,7 @@ class SettleImport {
         return entries.ofImport(id, ending.from(), session)
                 .call(standing -> entries.end(keys(standing), ending, session))
                 .chain(standing ->
-                        telling.tell(
+                        telling.withdrawn(
                                 standing.stream()
                                         .filter(entry -> entry.state() == EntryState.PUBLISHED)
                                         .map(entry ->

@@ -26,14 +26,15 @@ class SignalEntries {
             select cast(jsonb_build_object(
                 'key', e.key, 'revision', e.revision, 'kind', e.kind, 'content', e.content, 'state', e.state, 'because', e.because,
                 'proposedBy', e.proposed_by, 'proposedAt', e.proposed_at, 'importId', e.import_id, 'approvedBy', e.approved_by,
-                'approvedAt', e.approved_at, 'endedBy', e.ended_by, 'endedAt', e.ended_at, 'endedBecause', e.ended_because) as text)
-            from signal_entry e
+                'approvedAt', e.approved_at, 'endedBy', e.ended_by, 'endedAt', e.ended_at, 'endedBecause', e.ended_because,
+                'refusal', case when r.key is not null then jsonb_build_object('rule', r.rule, 'because', r.because, 'at', r.refused_at) end) as text)
+            from signal_entry e left join signal_refusal r on r.key = e.key and r.revision = e.revision
             """;
 
     private static final String PAGE =
             DOCUMENT
                     + """
-                    where e.state = :state and (cast(:list as text) = '' or e.list = :list)
+                    where e.state = :state and (not :tried or (r.key is not null) = :refused) and (cast(:list as text) = '' or e.list = :list)
                       and (e.key, e.revision) > (:key, cast(cast(:revision as text) as int))
                     order by e.key, e.revision limit :limit
                     """;
@@ -80,6 +81,13 @@ class SignalEntries {
               and (cast(:import as text) = '' or import_id = :import)
             """;
 
+    private static final String REFUSED =
+            """
+            insert into signal_refusal (key, revision, rule, because, refused_at)
+            values (:key, :revision, :rule, :because, cast(cast(:at as text) as timestamptz))
+            on conflict do nothing
+            """;
+
     /// How entries come to an end.
     ///
     /// @param by null where another revision takes the place
@@ -110,7 +118,9 @@ class SignalEntries {
     Uni<List<SignalEntry>> page(
             String list, EntryState state, Place after, int limit, Mutiny.Session session) {
         return session.createNativeQuery(PAGE, String.class)
-                .setParameter("state", state.name())
+                .setParameter("state", stored(state).name())
+                .setParameter("tried", stored(state) == EntryState.PUBLISHED)
+                .setParameter("refused", state == EntryState.REFUSED_BY_TRIAGE)
                 .setParameter("list", list)
                 .setParameter("key", after.key())
                 .setParameter("revision", Integer.toString(after.revision()))
@@ -121,8 +131,13 @@ class SignalEntries {
 
     /// The latest first.
     Uni<List<SignalEntry>> revisions(EntryKey key, int limit, Mutiny.Session session) {
+        return revisions(key.text(), limit, session);
+    }
+
+    /// The same, by the record key of `signal-data`.
+    Uni<List<SignalEntry>> revisions(String key, int limit, Mutiny.Session session) {
         return session.createNativeQuery(REVISIONS, String.class)
-                .setParameter("key", key.text())
+                .setParameter("key", key)
                 .setParameter("limit", limit)
                 .getResultList()
                 .map(SignalEntries::read);
@@ -201,6 +216,22 @@ class SignalEntries {
                 .setParameter("now", ending.at().toString())
                 .setParameter("states", names(ending.from()))
                 .setParameter("import", orNothing(ending.importId()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static EntryState stored(EntryState shown) {
+        return shown == EntryState.REFUSED_BY_TRIAGE ? EntryState.PUBLISHED : shown;
+    }
+
+    /// Writes down what triage says of a revision; what it said before stays.
+    Uni<Void> refused(SignalEntry entry, TriageRefusal refusal, Mutiny.Session session) {
+        return session.createNativeQuery(REFUSED)
+                .setParameter("key", entry.key())
+                .setParameter("revision", entry.revision())
+                .setParameter("rule", refusal.rule().name())
+                .setParameter("because", refusal.because())
+                .setParameter("at", refusal.at().toString())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -2,6 +2,8 @@ package steward.review.signaldata;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.id.EventId;
+import steward.contracts.id.Ids;
 import steward.contracts.signal.SignalDataFact;
 import steward.messaging.Rows;
 
@@ -13,6 +15,7 @@ import steward.messaging.Rows;
 /// @param because why it should be looked for
 /// @param importId of the import that it came with; null where it was proposed by itself
 /// @param endedBy null where a later revision took its place, and while it has not ended
+/// @param refusal of triage; null where it told none
 record SignalEntry(
         String key,
         int revision,
@@ -27,7 +30,8 @@ record SignalEntry(
         @Nullable Instant approvedAt,
         @Nullable String endedBy,
         @Nullable Instant endedAt,
-        @Nullable String endedBecause) {
+        @Nullable String endedBecause,
+        @Nullable TriageRefusal refusal) {
 
     /// In the place of a person, for what the installation did.
     static final String INSTALLATION = "steward";
@@ -44,6 +48,7 @@ record SignalEntry(
                 because,
                 by,
                 at,
+                null,
                 null,
                 null,
                 null,
@@ -68,6 +73,7 @@ record SignalEntry(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -87,7 +93,8 @@ record SignalEntry(
                 approvedAt,
                 endedBy,
                 endedAt,
-                endedBecause);
+                endedBecause,
+                refusal);
     }
 
     private static EntryKind kindOf(SignalDataFact content) {
@@ -104,6 +111,20 @@ record SignalEntry(
         return Rows.read(content, kind.content());
     }
 
+    /// Where it stands for those who look: what triage refuses is published and not looked for.
+    EntryState shown() {
+        return state == EntryState.PUBLISHED && refusal != null
+                ? EntryState.REFUSED_BY_TRIAGE
+                : state;
+    }
+
+    /// The event that publishes it: triage names it where it refuses. Of this content only, since a restored copy may use a revision's number again.
+    EventId published() {
+        return new EventId(
+                Ids.derivedFrom("signal-entry-published", key, Integer.toString(revision), content)
+                        .toString());
+    }
+
     /// Whether somebody asks for what they asked for already.
     ///
     /// @param asked the revision that would be made of it
@@ -117,7 +138,8 @@ record SignalEntry(
     Move approval(String by) {
         return switch (state) {
             case PROPOSED -> proposedBy.equals(by) ? Move.Refused.OWN : new Move.Made();
-            case PUBLISHED -> by.equals(approvedBy) ? new Move.Same() : misplaced();
+            case PUBLISHED, REFUSED_BY_TRIAGE ->
+                    by.equals(approvedBy) ? new Move.Same() : misplaced();
             case SUPERSEDED, REFUSED, WITHDRAWN -> misplaced();
         };
     }
@@ -127,7 +149,7 @@ record SignalEntry(
         return switch (state) {
             case PROPOSED -> new Move.Made();
             case REFUSED -> by.equals(endedBy) ? new Move.Same() : misplaced();
-            case PUBLISHED, SUPERSEDED, WITHDRAWN -> misplaced();
+            case PUBLISHED, REFUSED_BY_TRIAGE, SUPERSEDED, WITHDRAWN -> misplaced();
         };
     }
 

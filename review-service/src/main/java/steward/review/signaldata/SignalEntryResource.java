@@ -77,7 +77,7 @@ class SignalEntryResource {
             summary = "Proposes wording to be looked for",
             description =
                     "The revision after the one that is named, in the place of one that waits; what is published is looked for until this is approved. The same again"
-                            + " answers the same. Triage tries an entry against its own examples when it reads it, and leaves out what fails.")
+                            + " answers the same. Triage tries an entry against its own examples when it reads it, and leaves out what fails: such an entry is REFUSED_BY_TRIAGE.")
     public Uni<EntryView> proposeWording(
             @PathParam("list") @Pattern(regexp = EntryKey.LIST) String list,
             @PathParam("entry") @Pattern(regexp = EntryKey.WORDING) String entry,

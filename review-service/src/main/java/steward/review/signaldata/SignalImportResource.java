@@ -3,10 +3,13 @@ package steward.review.signaldata;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,6 +18,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
+import steward.access.ProblemException;
 import steward.access.Roles;
 import steward.review.policy.GlobalCell;
 
@@ -69,6 +75,29 @@ class SignalImportResource {
                 .take(sent, ImportHashes.Wish.of(sent, because, key, caller))
                 .map(imported ->
                         RestResponse.status(RestResponse.Status.CREATED, ImportView.of(imported)));
+    }
+
+    @GET
+    @RolesAllowed({Roles.POLICY_MANAGER, Roles.AUDITOR})
+    @Operation(
+            summary = "What was imported, the latest first",
+            description =
+                    "What nobody has approved or withdrawn yet has neither `approvedBy` nor `withdrawnBy`. `next` is the `before` of what follows.")
+    public Uni<ImportView.Page> list(
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        door.caller();
+        return settling.latest(instant(before), limit)
+                .map(found -> ImportView.Page.of(found, limit));
+    }
+
+    private static @Nullable Instant instant(@Nullable String before) {
+        try {
+            return before == null ? null : Instant.parse(before);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid(
+                    "before", "instant", "an ISO 8601 instant such as 2026-01-31T12:00:00Z");
+        }
     }
 
     @GET

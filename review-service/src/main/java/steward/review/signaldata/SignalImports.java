@@ -3,8 +3,10 @@ package steward.review.signaldata;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import steward.messaging.Rows;
 
 /// What was imported together.
@@ -25,6 +27,13 @@ class SignalImports {
 
     private static final String UNDER_KEY =
             DOCUMENT + " where i.imported_by = :by and i.idempotency_key = :key";
+
+    private static final String LATEST =
+            DOCUMENT
+                    + """
+                    where cast(:before as text) = '' or i.imported_at < cast(nullif(cast(:before as text), '') as timestamptz)
+                    order by i.imported_at desc, i.id limit :limit
+                    """;
 
     private static final String ADD =
             """
@@ -56,6 +65,17 @@ class SignalImports {
                 session.createNativeQuery(UNDER_KEY, String.class)
                         .setParameter("by", by)
                         .setParameter("key", key));
+    }
+
+    /// The latest first.
+    ///
+    /// @param before only what was imported earlier; null for all
+    Uni<List<SignalImport>> latest(@Nullable Instant before, int limit, Mutiny.Session session) {
+        return session.createNativeQuery(LATEST, String.class)
+                .setParameter("before", before == null ? "" : before.toString())
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(found -> Rows.readAll(found, SignalImport.class));
     }
 
     private static Uni<Optional<SignalImport>> one(Mutiny.SelectionQuery<String> query) {

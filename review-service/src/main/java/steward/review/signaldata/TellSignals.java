@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.signal.SignalDataFact;
+import steward.contracts.signal.SignalEntryWithdrawn;
 import steward.contracts.topic.Topics;
 import steward.messaging.Outbox;
 import steward.messaging.Telling;
@@ -24,13 +25,22 @@ class TellSignals {
         this.outbox = outbox;
     }
 
-    Uni<Void> tell(List<? extends SignalDataFact> facts, Mutiny.Session session) {
+    Uni<Void> published(List<SignalEntry> entries, Mutiny.Session session) {
+        return tell(
+                entries.stream()
+                        .map(entry -> telling(entry.fact()).withId(entry.published()))
+                        .toList(),
+                session);
+    }
+
+    Uni<Void> withdrawn(List<SignalEntryWithdrawn> facts, Mutiny.Session session) {
+        return tell(facts.stream().map(TellSignals::telling).toList(), session);
+    }
+
+    private Uni<Void> tell(List<Telling<SignalDataFact>> facts, Mutiny.Session session) {
         List<List<Telling<SignalDataFact>>> portions = new ArrayList<>();
         for (int start = 0; start < facts.size(); start += AT_ONCE) {
-            portions.add(
-                    facts.subList(start, Math.min(facts.size(), start + AT_ONCE)).stream()
-                            .map(TellSignals::telling)
-                            .toList());
+            portions.add(facts.subList(start, Math.min(facts.size(), start + AT_ONCE)));
         }
         return Multi.createFrom()
                 .iterable(portions)

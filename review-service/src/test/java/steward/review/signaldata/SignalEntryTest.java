@@ -78,6 +78,7 @@ class SignalEntryTest {
                 approver == null ? null : Instant.EPOCH,
                 ended ? "ben" : null,
                 ended ? Instant.EPOCH : null,
-                ended ? "a test" : null);
+                ended ? "a test" : null,
+                null);
     }
 }

@@ -23,6 +23,8 @@ import steward.contracts.audit.AccessRefused.Asker;
 import steward.contracts.audit.AccessRefused.Kind;
 import steward.contracts.id.EventId;
 import steward.contracts.id.IdSource;
+import steward.contracts.topic.Topics;
+import steward.triage.flow.TellFacts;
 
 /// Tells of refusals, gathered and after the answer: a refusal changes nothing, so it may be told late, and what the broker does not take is counted as lost.
 @ApplicationScoped
@@ -31,7 +33,7 @@ class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
     private final AuditConfig config;
-    private final TellAudit telling;
+    private final TellFacts telling;
     private final IdSource ids;
     private final MeterRegistry meters;
     private final Counter lost;
@@ -41,7 +43,7 @@ class Refusals {
                     Thread.ofPlatform().daemon().name("refusals").factory());
     private int rounds;
 
-    Refusals(AuditConfig config, TellAudit telling, IdSource ids, MeterRegistry meters) {
+    Refusals(AuditConfig config, TellFacts telling, IdSource ids, MeterRegistry meters) {
         this.config = config;
         this.telling = telling;
         this.ids = ids;
@@ -71,7 +73,7 @@ class Refusals {
     }
 
     /// What waits is told before the process ends.
-    void stop(@Observes @Priority(TellAudit.ENDS - 1) ShutdownEvent ending) {
+    void stop(@Observes @Priority(TellFacts.ENDS - 1) ShutdownEvent ending) {
         thread.shutdown();
         tally.take(true).forEach(this::tell);
     }
@@ -84,6 +86,7 @@ class Refusals {
     private void tell(Counted<Asker> counted) {
         Refusal<Asker> refusal = counted.refusal();
         telling.tell(
+                Topics.TRIAGE_AUDIT,
                 new EventId(ids.next().toString()),
                 Objects.requireNonNullElse(refusal.actor().id(), "nobody"),
                 new AccessRefused(

@@ -6,7 +6,9 @@ import org.jboss.logging.Logger;
 import steward.contracts.audit.ParkedRecordReplayed;
 import steward.contracts.id.EventId;
 import steward.contracts.id.Ids;
+import steward.contracts.topic.Topics;
 import steward.operations.deadletter.DeadLetterReplayed;
+import steward.triage.flow.TellFacts;
 
 /// Tells who sent a parked record again. A note beside the dead letter says so for good, in the transaction of the replay; this follows it.
 @ApplicationScoped
@@ -14,14 +16,15 @@ class Replays {
 
     private static final Logger LOG = Logger.getLogger(Replays.class);
 
-    private final TellAudit telling;
+    private final TellFacts telling;
 
-    Replays(TellAudit telling) {
+    Replays(TellFacts telling) {
         this.telling = telling;
     }
 
     void on(@Observes DeadLetterReplayed replayed) {
         telling.tell(
+                Topics.TRIAGE_AUDIT,
                 new EventId(Ids.derivedFrom("replayed", replayed.letter()).toString()),
                 replayed.by(),
                 new ParkedRecordReplayed(replayed.by(), replayed.letter(), replayed.at()),

@@ -76,6 +76,11 @@ public final class HashBanks {
                 : changed;
     }
 
+    /// Whether a text is the hash of a medium.
+    public static boolean isHash(String hex) {
+        return Hash256.of(hex) != null;
+    }
+
     /// How many changes lie beside the files.
     int changes() {
         return changes.size();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.signal.LexiconEntryPublished;
+import steward.contracts.signal.PatternSize;
+import steward.contracts.signal.SignalEntryRefused.Rule;
 import steward.triage.signal.Finding.LexiconMatch;
 import steward.triage.signal.Finding.Strength;
 import steward.triage.signal.NormalisedText;
@@ -13,9 +15,6 @@ import steward.triage.signal.Unmask;
 
 /// One entry, ready to be searched. The pattern is RE2's: its time grows with the length of the text and no faster, whoever wrote it.
 final class LexiconEntry {
-
-    /// Characters that a pattern may have.
-    static final int LONGEST_PATTERN = 2_000;
 
     private final LexiconEntryPublished published;
     private final Pattern pattern;
@@ -27,21 +26,56 @@ final class LexiconEntry {
 
     /// The entry, or what is wrong with it.
     static Tried tried(LexiconEntryPublished published) {
-        if (published.pattern().isBlank() || published.pattern().length() > LONGEST_PATTERN) {
-            return new Tried(null, "a pattern has 1 to %d characters".formatted(LONGEST_PATTERN));
+        Fault size = faultInSize(published);
+        if (size != null) {
+            return new Tried(null, size);
         }
         if (published.finds().isEmpty()) {
-            return new Tried(null, "an entry needs a text that it finds");
+            return new Tried(null, new Fault(Rule.EXAMPLES, "an entry needs a text that it finds"));
         }
         Pattern pattern;
         try {
             pattern = Pattern.compile(published.pattern());
         } catch (PatternSyntaxException e) {
-            return new Tried(null, "not a pattern of RE2: " + e.getDescription());
+            return new Tried(
+                    null, new Fault(Rule.SYNTAX, "not a pattern of RE2: " + e.getDescription()));
         }
         LexiconEntry entry = new LexiconEntry(published, pattern);
         String fault = entry.faultInExamples();
-        return fault == null ? new Tried(entry, null) : new Tried(null, fault);
+        return fault == null
+                ? new Tried(entry, null)
+                : new Tried(null, new Fault(Rule.EXAMPLES, fault));
+    }
+
+    /// Before anything is compiled or searched: a pattern may be short and need all memory there is.
+    private static @Nullable Fault faultInSize(LexiconEntryPublished published) {
+        String pattern = published.pattern();
+        if (pattern.isBlank() || pattern.length() > LexiconEntryPublished.LONGEST_PATTERN) {
+            return new Fault(
+                    Rule.SIZE,
+                    "a pattern has 1 to %d characters"
+                            .formatted(LexiconEntryPublished.LONGEST_PATTERN));
+        }
+        if (!PatternSize.isBounded(pattern)) {
+            return new Fault(
+                    Rule.SIZE,
+                    "a pattern has at most %d parts with its repetitions written out"
+                            .formatted(PatternSize.MOST));
+        }
+        return isTooMuch(published.finds()) || isTooMuch(published.passes())
+                ? new Fault(
+                        Rule.SIZE,
+                        "an entry has at most %d texts of %d characters that it finds, and as many that it passes"
+                                .formatted(
+                                        LexiconEntryPublished.MOST_EXAMPLES,
+                                        LexiconEntryPublished.LONGEST_EXAMPLE))
+                : null;
+    }
+
+    private static boolean isTooMuch(List<String> examples) {
+        return examples.size() > LexiconEntryPublished.MOST_EXAMPLES
+                || examples.stream()
+                        .anyMatch(text -> text.length() > LexiconEntryPublished.LONGEST_EXAMPLE);
     }
 
     /// Whether the entry is for texts that may be in these languages.
@@ -91,5 +125,5 @@ final class LexiconEntry {
     ///
     /// @param entry null where there is a fault
     /// @param fault null where there is none
-    record Tried(@Nullable LexiconEntry entry, @Nullable String fault) {}
+    record Tried(@Nullable LexiconEntry entry, @Nullable Fault fault) {}
 }

@@ -25,9 +25,9 @@ public final class Lexicons {
     private static final String SHIPPED = "shipped.json";
 
     private final SortedMap<String, LexiconEntry> entries;
-    private final SortedMap<String, String> refused;
+    private final SortedMap<String, Fault> refused;
 
-    private Lexicons(SortedMap<String, LexiconEntry> entries, SortedMap<String, String> refused) {
+    private Lexicons(SortedMap<String, LexiconEntry> entries, SortedMap<String, Fault> refused) {
         this.entries = entries;
         this.refused = refused;
     }
@@ -58,9 +58,9 @@ public final class Lexicons {
     public Lexicons with(LexiconEntryPublished published) {
         Tried tried = LexiconEntry.tried(published);
         SortedMap<String, LexiconEntry> then = new TreeMap<>(entries);
-        SortedMap<String, String> faults = new TreeMap<>(refused);
+        SortedMap<String, Fault> faults = new TreeMap<>(refused);
         LexiconEntry entry = tried.entry();
-        String fault = tried.fault();
+        Fault fault = tried.fault();
         if (entry != null) {
             then.put(published.key(), entry);
             faults.remove(published.key());
@@ -73,7 +73,7 @@ public final class Lexicons {
     /// Without the entry of this key.
     public Lexicons without(String key) {
         SortedMap<String, LexiconEntry> then = new TreeMap<>(entries);
-        SortedMap<String, String> faults = new TreeMap<>(refused);
+        SortedMap<String, Fault> faults = new TreeMap<>(refused);
         then.remove(key);
         faults.remove(key);
         return new Lexicons(then, faults);
@@ -85,7 +85,7 @@ public final class Lexicons {
     }
 
     /// Entries that are left out, and why, by key.
-    public Map<String, String> refused() {
+    public Map<String, Fault> refused() {
         return Map.copyOf(refused);
     }
 

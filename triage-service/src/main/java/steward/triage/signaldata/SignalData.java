@@ -4,17 +4,22 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.EventJson;
 import steward.contracts.event.EventReading.Known;
 import steward.contracts.event.EventReading.Malformed;
 import steward.contracts.event.EventReading.UnknownType;
+import steward.contracts.id.EventId;
 import steward.contracts.signal.HashEntryPublished;
 import steward.contracts.signal.LexiconEntryPublished;
 import steward.contracts.signal.SignalDataFact;
+import steward.contracts.signal.SignalEntryRefused;
+import steward.contracts.signal.SignalEntryRefused.Rule;
 import steward.contracts.signal.SignalEntryWithdrawn;
 import steward.triage.bank.HashBanks;
+import steward.triage.lexicon.Fault;
 import steward.triage.lexicon.Lexicons;
 import steward.triage.signal.Finding.HashMatch;
 
@@ -22,14 +27,19 @@ import steward.triage.signal.Finding.HashMatch;
 public final class SignalData {
 
     private static final Logger LOG = Logger.getLogger(SignalData.class);
+    private static final Fault NO_HASH =
+            new Fault(Rule.HASH, "a hash has 64 lower-case hexadecimal characters");
 
     private final Path folder;
+    private final Consumer<SignalEntryRefused> refusals;
     private volatile Read now;
 
     /// @param shipped lexicons that count until the topic says otherwise
     /// @param folder for the files of the banks; nothing in it outlives the process
-    public SignalData(Lexicons shipped, Path folder) {
+    /// @param refusals hears of each entry that is not looked for as it was published
+    public SignalData(Lexicons shipped, Path folder, Consumer<SignalEntryRefused> refusals) {
         this.folder = folder;
+        this.refusals = refusals;
         this.now = new Read(shipped, HashBanks.empty());
     }
 
@@ -50,7 +60,7 @@ public final class SignalData {
                 .orElse(null);
     }
 
-    /// Takes in records of `signal-data`. What is malformed or refused is logged, by key at most, and left out; the entry before it goes on counting.
+    /// Takes in records of `signal-data`. What is malformed is logged, what is refused is logged by key and told; both are left out, and the entry before goes on counting.
     public void takeAll(List<byte[]> values) {
         Lexicons lexicons = now.lexicons;
         Map<String, @Nullable HashEntryPublished> hashes = new HashMap<>();
@@ -58,8 +68,15 @@ public final class SignalData {
             switch (EventJson.read(value, SignalDataFact.class)) {
                 case Known<SignalDataFact>(var event) -> {
                     switch (event.data()) {
-                        case LexiconEntryPublished entry -> lexicons = with(lexicons, entry);
-                        case HashEntryPublished entry -> hashes.put(entry.key(), entry);
+                        case LexiconEntryPublished entry ->
+                                lexicons = with(lexicons, entry, event.id());
+                        case HashEntryPublished entry -> {
+                            if (HashBanks.isHash(entry.hash())) {
+                                hashes.put(entry.key(), entry);
+                            } else {
+                                refuse(entry.key(), event.id(), NO_HASH);
+                            }
+                        }
                         case SignalEntryWithdrawn withdrawn -> {
                             lexicons = lexicons.without(withdrawn.key());
                             hashes.put(withdrawn.key(), null);
@@ -76,13 +93,18 @@ public final class SignalData {
         now = new Read(lexicons, banks);
     }
 
-    private static Lexicons with(Lexicons lexicons, LexiconEntryPublished entry) {
+    private Lexicons with(Lexicons lexicons, LexiconEntryPublished entry, EventId published) {
         Lexicons then = lexicons.with(entry);
-        String fault = then.refused().get(entry.key());
+        Fault fault = then.refused().get(entry.key());
         if (fault != null) {
-            LOG.errorf("lexicon entry %s refused: %s", entry.key(), fault);
+            refuse(entry.key(), published, fault);
         }
         return then;
+    }
+
+    private void refuse(String key, EventId published, Fault fault) {
+        LOG.errorf("signal entry %s refused: %s", key, fault.because());
+        refusals.accept(new SignalEntryRefused(key, published, fault.rule(), fault.because()));
     }
 
     private record Read(Lexicons lexicons, HashBanks banks) {}

@@ -46,6 +46,7 @@ final class RequiredTopics {
         all.add(Topics.POLICIES);
         all.add(Topics.SIGNAL_DATA);
         all.add(Topics.TRENDS);
+        all.add(Topics.SIGNAL_TRIALS);
         this.names = Set.copyOf(all);
     }
 

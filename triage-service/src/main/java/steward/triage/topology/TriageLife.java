@@ -26,6 +26,7 @@ import steward.triage.signal.ReadSignals;
 import steward.triage.signal.TextRiskModel;
 import steward.triage.signal.TextSignal;
 import steward.triage.signaldata.SignalData;
+import steward.triage.signaldata.TellTrials;
 import steward.triage.subject.Judging;
 import steward.triage.surge.SurgeShelf;
 
@@ -47,8 +48,9 @@ class TriageLife {
 
     @Produces
     @Singleton
-    SignalData signalData(TriageConfig config) {
-        return new SignalData(Lexicons.shipped(), config.stateDir().resolve("hash-banks"));
+    SignalData signalData(TriageConfig config, TellTrials trials) {
+        return new SignalData(
+                Lexicons.shipped(), config.stateDir().resolve("hash-banks"), trials::refused);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import steward.contracts.signal.HashEntryPublished.Algorithm;
 import steward.contracts.signal.LexiconEntryPublished;
 import steward.contracts.signal.LexiconEntryPublished.Strength;
 import steward.contracts.signal.SignalDataFact;
+import steward.contracts.signal.SignalEntryRefused;
+import steward.contracts.signal.SignalEntryRefused.Rule;
 import steward.contracts.signal.SignalEntryWithdrawn;
 import steward.triage.lexicon.Lexicons;
 import steward.triage.signal.Unmask;
@@ -25,6 +28,7 @@ class SignalDataTest {
 
     private static final String HASH = "ab".repeat(32);
 
+    private final List<SignalEntryRefused> refused = new ArrayList<>();
     @TempDir private Path folder;
 
     @Test
@@ -62,6 +66,30 @@ class SignalDataTest {
     }
 
     @Test
+    void whatIsRefusedIsToldWithItsRuleAndTheEventThatPublishedIt() {
+        SignalData data = data();
+        data.takeAll(List.of(event(wolf())));
+
+        data.takeAll(
+                List.of(
+                        event(wolf("sheep")),
+                        event(wolf("(")),
+                        event(wolf("((a{1000}){1000}){1000}")),
+                        event(wolf("a".repeat(2_001))),
+                        event(
+                                new HashEntryPublished(
+                                        "test", Algorithm.SHA256, "none", "spam", true))));
+
+        assertThat(refused)
+                .extracting(SignalEntryRefused::rule)
+                .containsExactly(Rule.EXAMPLES, Rule.SYNTAX, Rule.SIZE, Rule.SIZE, Rule.HASH);
+        assertThat(refused).allMatch(one -> one.published().equals(new EventId("id")));
+        assertThat(data.lexicons().in(Unmask.of("a wolf"), Set.of()))
+                .as("the one before goes on counting")
+                .hasSize(1);
+    }
+
+    @Test
     void readingTheSameAgainChangesNothing() {
         SignalData data = data();
         List<byte[]> all = List.of(event(wolf()), event(hash(true)));
@@ -74,17 +102,21 @@ class SignalDataTest {
     }
 
     private SignalData data() {
-        return new SignalData(Lexicons.EMPTY, folder);
+        return new SignalData(Lexicons.EMPTY, folder, refused::add);
     }
 
     private static LexiconEntryPublished wolf() {
+        return wolf("wolf");
+    }
+
+    private static LexiconEntryPublished wolf(String pattern) {
         return new LexiconEntryPublished(
                 "test",
                 "wolf",
                 "other",
                 Strength.WEAK,
                 List.of(),
-                "wolf",
+                pattern,
                 List.of("a wolf"),
                 List.of("a sheep"),
                 "test");

@@ -1,4 +1,4 @@
-package steward.review.signaldata;
+package steward.contracts.signal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How large a pattern is once its repetitions are written out, which is how RE2/J keeps it. RE2/J bounds a repetition and not one within another, so that
-/// three of them would take all the memory of whoever compiles the pattern. Read off the text; at least as large as what RE2/J makes of it, but for a factor.
-final class PatternSize {
+/// three of them would take all the memory of whoever compiles the pattern: review refuses what is larger, and triage does not compile it. Read off the text; at least as large as what RE2/J makes of it, but for a factor.
+public final class PatternSize {
 
     /// Parts that a pattern may have: far above what people write, and some megabytes at most.
-    static final int MOST = 10_000;
+    public static final int MOST = 10_000;
 
     private static final Pattern REPETITION =
             Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
@@ -29,7 +29,7 @@ final class PatternSize {
     }
 
     /// Whether it may be compiled.
-    static boolean isBounded(String pattern) {
+    public static boolean isBounded(String pattern) {
         return new PatternSize(pattern).staysBounded();
     }
 

@@ -1,4 +1,4 @@
-package steward.triage.audit;
+package steward.triage.flow;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -18,18 +18,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import steward.contracts.audit.TriageAuditFact;
 import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
+import steward.contracts.event.Fact;
 import steward.contracts.id.EventId;
-import steward.contracts.topic.Topics;
 
-/// Tells facts on `triage.audit`, each as soon as the broker takes it.
+/// Tells what belongs to no report and so to no transaction of the topology, each fact as soon as the broker takes it.
 @ApplicationScoped
-class TellAudit {
+public class TellFacts {
 
     /// Before the process ends, after whoever has something left to tell.
-    static final int ENDS = 2_000;
+    public static final int ENDS = 2_000;
 
     private static final String SOURCE = "/steward/triage";
     private static final int MOST_BLOCKED_MILLIS = 2_000;
@@ -40,23 +39,22 @@ class TellAudit {
     private final Clock clock;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    TellAudit(@Identifier("default-kafka-broker") Map<String, Object> connection, Clock clock) {
+    TellFacts(@Identifier("default-kafka-broker") Map<String, Object> connection, Clock clock) {
         this.connection = Map.copyOf(connection);
         this.clock = clock;
     }
 
     /// @param id the same for the same fact, so that it is written down once
-    /// @param actor who acted, the record key
+    /// @param key of the record
     /// @param undelivered gets the cause when the broker did not take it in time
-    void tell(EventId id, String actor, TriageAuditFact fact, Consumer<Exception> undelivered) {
-        Event<TriageAuditFact> event =
-                new Event<>(id, SOURCE, clock.instant(), actor, 0, null, fact);
+    public <F extends Fact> void tell(
+            String topic, EventId id, String key, F fact, Consumer<Exception> undelivered) {
+        Event<F> event = new Event<>(id, SOURCE, clock.instant(), key, 0, null, fact);
         try {
             var _ =
                     producer()
                             .send(
-                                    new ProducerRecord<>(
-                                            Topics.TRIAGE_AUDIT, actor, EventJson.write(event)),
+                                    new ProducerRecord<>(topic, key, EventJson.write(event)),
                                     (_, failure) -> {
                                         if (failure != null) {
                                             undelivered.accept(failure);

@@ -1,4 +1,4 @@
-package steward.review.signaldata;
+package steward.contracts.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

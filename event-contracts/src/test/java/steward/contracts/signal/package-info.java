@@ -1,0 +1,4 @@
+@NullMarked
+package steward.contracts.signal;
+
+import org.jspecify.annotations.NullMarked;
