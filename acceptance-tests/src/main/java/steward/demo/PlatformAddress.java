@@ -21,7 +21,8 @@ public record PlatformAddress(
         int mediaPort,
         Database intakeRows,
         Database reviewRows,
-        Database escalationRows) {
+        Database escalationRows,
+        Database analyticsRows) {
 
     /// The parts of a platform that `./steward up` started.
     public static PlatformAddress of(PlatformState state) {
@@ -36,7 +37,8 @@ public record PlatformAddress(
                 state.mediaPort(),
                 database(state, "intake"),
                 database(state, "review"),
-                database(state, "escalation"));
+                database(state, "escalation"),
+                database(state, "analytics"));
     }
 
     private static URI service(PlatformState state, String name) {
