@@ -22,7 +22,8 @@ class DutiesTest {
     private static final List<String> DUTIES =
             List.of(
                     "A2", "A3", "A5", "A9", "A10", "A12", "A13", "A14", "A15", "B8", "B10", "C3",
-                    "C8", "C9", "C10", "C11", "C12", "D2", "D7", "D11", "D14", "D20");
+                    "C8", "C9", "C10", "C11", "C12", "C13", "D1", "D2", "D5", "D7", "D11", "D14",
+                    "D20");
 
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| ([A-E]\\d+) \\| [^|]+ \\| ([^|]+) \\|");

@@ -1,0 +1,162 @@
+package steward.triage.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static steward.triage.topology.ReportFixtures.NOON;
+import static steward.triage.topology.ReportFixtures.report;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import steward.contracts.assessment.SubmissionLinked;
+import steward.contracts.cases.Assessment.Contribution;
+import steward.contracts.cases.Assessment.Flag;
+import steward.contracts.cases.CaseFact;
+import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.CaseReported;
+import steward.contracts.cases.Severity;
+import steward.contracts.event.Event;
+import steward.contracts.submission.ReporterKind;
+import steward.triage.rule.Release;
+
+/// What triage makes of a report before a person sees it, duty by duty.
+class FirstLookTest {
+
+    private static final int BRIGADE = 10_000;
+
+    private final TriageDriver triage = new TriageDriver();
+
+    @AfterEach
+    void close() {
+        triage.close();
+    }
+
+    /// A14.
+    @Test
+    void theSamePostInTwoMarketsIsRankedByTheRulesOfEach() {
+        triage.send(report("de").as("spam").in("DE"), report("fr").as("spam").in("FR"));
+        List<CaseOpened> opened = opened();
+        CaseOpened german = opened.getFirst();
+        CaseOpened french = opened.getLast();
+        assertThat(german.severity()).isEqualTo(Severity.S3);
+        assertThat(french.severity()).isEqualTo(Severity.S1);
+        assertThat(french.deadline()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+        assertThat(french.rankAt()).isBefore(german.rankAt());
+        assertThat(french.assessment().contributions().getFirst().because())
+                .contains("FR")
+                .contains("overlays/FR-CS-SPAM-1");
+    }
+
+    /// C8.
+    @Test
+    void factsClaimsAndUnknownsAreToldApart() {
+        triage.send(
+                report("sparse")
+                        .as("threats")
+                        .of(null)
+                        .saying("Nikt nie wie, co to znaczy.", "xx")
+                        .showing("c".repeat(64)));
+        CaseOpened opened = opened().getFirst();
+        assertThat(opened.report().category()).as("what is claimed").isEqualTo("threats");
+        assertThat(opened.confirmation()).as("nothing is confirmed").isNull();
+        assertThat(opened.assessment().contributions())
+                .extracting(Contribution::input)
+                .as("what is known, with its reason")
+                .contains("severity", "reach")
+                .doesNotContain("likelihood", "owner history");
+        assertThat(opened.assessment().unknown())
+                .as("what is not known is said and counts for nothing")
+                .contains("text risk", "owner", "standing");
+        assertThat(opened.assessment().contributions())
+                .allSatisfy(part -> assertThat(part.because()).isNotBlank());
+    }
+
+    /// C13.
+    @Test
+    void aMachinesReportIsOneAndStaysOneBesideThoseOfPeople() {
+        triage.send(
+                report("machine").by(ReporterKind.AUTOMATED, "spam-model"),
+                report("person").by("ann"));
+        List<Event<CaseFact>> told = triage.cases("emea");
+        CaseOpened opened = (CaseOpened) told.getFirst().data();
+        assertThat(opened.report().kind()).isEqualTo(ReporterKind.AUTOMATED);
+        assertThat(opened.confirmation()).as("a machine's word is a claim").isNull();
+        assertThat(opened.proposal()).isNull();
+        CaseReported joined = (CaseReported) told.getLast().data();
+        assertThat(joined.caseId()).isEqualTo(opened.caseId());
+        assertThat(joined.report().kind()).isEqualTo(ReporterKind.USER);
+    }
+
+    /// D1.
+    @Test
+    void aCategoryThatNobodyKnowsIsUnclassifiedAndNeverDropped() {
+        triage.send(report("odd").as("my-neighbours-politics"));
+        CaseOpened opened = opened().getFirst();
+        assertThat(opened.category()).isEqualTo(Release.UNCLASSIFIED);
+        assertThat(opened.report().category())
+                .as("what was claimed stays")
+                .isEqualTo("my-neighbours-politics");
+        assertThat(opened.assessment().unknown()).contains("category");
+        assertThat(triage.assessments())
+                .singleElement()
+                .satisfies(told -> assertThat(told.data()).isInstanceOf(SubmissionLinked.class));
+    }
+
+    /// D5: whether it is answered is the client's policy and a person's word; triage drops nothing for being coarse or empty.
+    @Test
+    void whatSaysLittleIsACaseForPeopleLikeAnyOther() {
+        List<String> words = List.of("fuck fuck fuck", "!!!", ".", "asdf qwer");
+        for (String said : words) {
+            triage.send(report("about " + said).about("post " + said).saying(said, "en"));
+        }
+        assertThat(opened())
+                .hasSize(words.size())
+                .as("nothing answers it by itself")
+                .allMatch(opened -> opened.proposal() == null);
+        assertThat(triage.assessments())
+                .hasSize(words.size())
+                .allMatch(told -> told.data() instanceof SubmissionLinked);
+    }
+
+    /// D11, A9.
+    @Test
+    void tenThousandNewAccountsStayBehindOneRealDangerAndHideNothing() {
+        // Given
+        for (int i = 0; i < BRIGADE; i++) {
+            triage.send(
+                    report("brigade-" + i)
+                            .as("spam")
+                            .about("target")
+                            .fromAnAccountOf(1)
+                            .at(NOON.plusMillis(100L * i)));
+        }
+        CaseReported crowd = (CaseReported) triage.cases("emea").getLast().data();
+        // When
+        triage.send(
+                report("danger")
+                        .as("minor_safety")
+                        .about("danger")
+                        .at(NOON.plus(Duration.ofDays(1))));
+        // Then
+        CaseOpened danger = opened().getFirst();
+        assertThat(danger.severity()).isEqualTo(Severity.S0);
+        assertThat(danger.rankAt())
+                .as("a day later, and before the ten thousand")
+                .isBefore(crowd.rankAt());
+        assertThat(crowd.severity()).isEqualTo(Severity.S3);
+        assertThat(crowd.assessment().reports()).isEqualTo(BRIGADE);
+        assertThat(crowd.assessment().flags()).extracting(Flag::kind).contains(Flag.Kind.BRIGADE);
+        assertThat(triage.assessments())
+                .as("every one of them is told where their report went")
+                .hasSize(BRIGADE + 1)
+                .allMatch(told -> told.data() instanceof SubmissionLinked);
+    }
+
+    private List<CaseOpened> opened() {
+        return triage.cases("emea").stream()
+                .map(Event::data)
+                .filter(CaseOpened.class::isInstance)
+                .map(CaseOpened.class::cast)
+                .toList();
+    }
+}
