@@ -8,31 +8,44 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.messaging.Outbox;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
+import steward.messaging.Telling;
 
 /// Where a service writes down who did what. An entry is appended in the caller's transaction, so there is one if and only if the change is committed, and
 /// what is answered after the transaction was written down before. Appending is a plain insert: no transaction waits for another.
 @ApplicationScoped
 public class AuditLog {
 
-    private static final String APPEND =
+    private static final String ENTRY =
             """
-            with entry as (
+            entry as (
                 insert into audit_entry (
                     cell, kind, action, actor_kind, actor, role, vendor, client, region, matter, matter_id, outcome, times, trace, content_hash)
-                select :cell, n.kind, n.action, n."actorKind", n.actor, n.role, n.vendor, n.client, n.region, n.matter, n."matterId", n.outcome,
+                select :log, n.kind, n.action, n."actorKind", n.actor, n.role, n.vendor, n.client, n.region, n.matter, n."matterId", n.outcome,
                     n.times, n.trace, n."contentHash"
                 from jsonb_to_recordset(cast(cast(:notes as text) as jsonb)) as n(
                     kind text, action text, "actorKind" text, actor text, role text, vendor text, client text, region text, matter text,
                     "matterId" text, outcome text, times int, trace text, "contentHash" text)
                 returning id, cell)
-            insert into audit_pending (entry_id, cell) select id, cell from entry
             """;
 
-    private final String cell;
+    private static final String PENDING =
+            "insert into audit_pending (entry_id, cell) select id, cell from entry";
 
-    AuditLog(@ConfigProperty(name = "steward.messaging.cell") String cell) {
+    private static final PreparedSql APPEND = PreparedSql.of("with " + ENTRY + PENDING);
+
+    private static final PreparedSql APPEND_AND_TELL =
+            PreparedSql.of(
+                    Outbox.TOLD + ", " + ENTRY + ", pending as (" + PENDING + ") " + Outbox.WAKE);
+
+    private final String cell;
+    private final Outbox outbox;
+
+    AuditLog(@ConfigProperty(name = "steward.messaging.cell") String cell, Outbox outbox) {
         this.cell = cell;
+        this.outbox = outbox;
     }
 
     /// Appends one entry.
@@ -42,17 +55,35 @@ public class AuditLog {
 
     /// Appends entries with one statement.
     public Uni<Void> noteAll(List<AuditNote> notes, Mutiny.Session session) {
-        if (notes.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return notes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : APPEND.in(session)
+                        .setParameter("log", cell)
+                        .setParameter("notes", written(notes))
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    /// Appends entries and tells facts with one statement.
+    ///
+    /// @return fails like [Outbox#tellAll]
+    public Uni<Void> noteAll(
+            List<AuditNote> notes, List<? extends Telling<?>> tellings, Mutiny.Session session) {
+        return notes.isEmpty() || tellings.isEmpty()
+                ? outbox.tellAll(tellings, session).chain(() -> noteAll(notes, session))
+                : Uni.createFrom()
+                        .deferred(() ->
+                                outbox.batchOf(tellings)
+                                        .into(APPEND_AND_TELL.in(session))
+                                        .setParameter("log", cell)
+                                        .setParameter("notes", written(notes))
+                                        .getResultList()
+                                        .replaceWithVoid());
+    }
+
+    private static String written(List<AuditNote> notes) {
         String trace = trace();
-        return session.createNativeQuery(APPEND)
-                .setParameter("cell", cell)
-                .setParameter(
-                        "notes",
-                        Rows.write(notes.stream().map(note -> Noted.of(note, trace)).toList()))
-                .executeUpdate()
-                .replaceWithVoid();
+        return Rows.write(notes.stream().map(note -> Noted.of(note, trace)).toList());
     }
 
     private static @Nullable String trace() {

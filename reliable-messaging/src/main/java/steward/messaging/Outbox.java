@@ -24,7 +24,8 @@ public class Outbox {
     /// The PostgreSQL notification channel that wakes relays; the payload is the cell.
     static final String WAKE_CHANNEL = "steward_outbox";
 
-    private static final String APPEND =
+    /// Appends a [Batch], as the first part of a statement that ends in [#WAKE] and may do something else between the two.
+    public static final String TOLD =
             """
             with told as (
                 insert into outbox (cell, topic, key, value, told_at)
@@ -33,8 +34,11 @@ public class Outbox {
                      with ordinality as t(topic, key, value, position)
                 order by t.position
             )
-            select cast(pg_notify('steward_outbox', :cell) as text)
             """;
+
+    public static final String WAKE = "select cast(pg_notify('steward_outbox', :cell) as text)";
+
+    private static final PreparedSql APPEND = PreparedSql.of(TOLD + WAKE);
 
     private final String cell;
     private final String source;
@@ -69,29 +73,55 @@ public class Outbox {
     public Uni<List<EventId>> tellAll(List<? extends Telling<?>> tellings, Mutiny.Session session) {
         return Uni.createFrom()
                 .deferred(() -> {
-                    List<EventId> told = new ArrayList<>();
-                    List<OutboxRecord> records = new ArrayList<>();
-                    for (Telling<?> telling : tellings) {
-                        Event<?> event = eventOf(telling);
-                        told.add(event.id());
-                        records.add(recordOf(telling, event));
-                    }
-                    return append(records, session).replaceWith(told);
+                    Batch batch = batchOf(tellings);
+                    return append(batch, session).replaceWith(batch.ids);
                 });
+    }
+
+    /// Facts as rows of the outbox, for a statement with [#TOLD] in it.
+    public static final class Batch {
+
+        private final List<EventId> ids;
+        private final String cell;
+        private final List<OutboxRecord> records;
+
+        private Batch(List<EventId> ids, String cell, List<OutboxRecord> records) {
+            this.ids = List.copyOf(ids);
+            this.cell = cell;
+            this.records = List.copyOf(records);
+        }
+
+        /// Gives the statement what [#TOLD] and [#WAKE] need.
+        public PreparedSql.Call into(PreparedSql.Call statement) {
+            return statement
+                    .setParameter("cell", cell)
+                    .setParameter("topics", column(records, OutboxRecord::topic))
+                    .setParameter("keys", column(records, OutboxRecord::key))
+                    .setParameter("vals", column(records, OutboxRecord::value));
+        }
+    }
+
+    /// @throws IllegalArgumentException when an event is larger than {@link Event#MAX_BYTES}
+    public Batch batchOf(List<? extends Telling<?>> tellings) {
+        List<EventId> told = new ArrayList<>();
+        List<OutboxRecord> records = new ArrayList<>();
+        for (Telling<?> telling : tellings) {
+            Event<?> event = eventOf(telling);
+            told.add(event.id());
+            records.add(recordOf(telling, event));
+        }
+        return new Batch(told, cell, records);
     }
 
     /// Appends records as they are; only dead letters are not events.
     Uni<Void> append(List<OutboxRecord> records, Mutiny.Session session) {
-        if (records.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(APPEND, String.class)
-                .setParameter("cell", cell)
-                .setParameter("topics", column(records, OutboxRecord::topic))
-                .setParameter("keys", column(records, OutboxRecord::key))
-                .setParameter("vals", column(records, OutboxRecord::value))
-                .getResultList()
-                .replaceWithVoid();
+        return append(new Batch(List.of(), cell, records), session);
+    }
+
+    private static Uni<Void> append(Batch batch, Mutiny.Session session) {
+        return batch.records.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : batch.into(APPEND.in(session)).getResultList().replaceWithVoid();
     }
 
     private <F extends Fact> Event<F> eventOf(Telling<F> telling) {

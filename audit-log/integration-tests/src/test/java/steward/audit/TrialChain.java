@@ -29,7 +29,7 @@ final class TrialChain {
     TrialChain(String cell, Transactions transactions, Outbox outbox, AuditConfig config) {
         this.cell = cell;
         this.transactions = transactions;
-        this.log = new AuditLog(cell);
+        this.log = new AuditLog(cell, outbox);
         this.sealing =
                 new SealEntries(transactions, new SealRepository(cell), outbox, config, "review");
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,9 @@ import steward.contracts.policy.ActionsPublished.HasDuration;
 import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.Withheld;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
+import steward.messaging.Telling;
 import steward.review.policy.ClauseVersions;
 import steward.review.policy.ContentDays;
 import steward.review.policy.Policy;
@@ -92,20 +95,16 @@ public class CaseViews {
             """
                     .formatted(BLIND);
 
+    private static final PreparedSql VIEW =
+            PreparedSql.of("select (" + PARTS + "), (" + ReadSurroundings.AROUND + ")");
+
     private final PolicyLibrary library;
-    private final ReadSurroundings surroundings;
     private final AuditLog audit;
     private final DisplayRules display;
     private final Clock clock;
 
-    CaseViews(
-            PolicyLibrary library,
-            ReadSurroundings surroundings,
-            AuditLog audit,
-            DisplayRules display,
-            Clock clock) {
+    CaseViews(PolicyLibrary library, AuditLog audit, DisplayRules display, Clock clock) {
         this.library = library;
-        this.surroundings = surroundings;
         this.audit = audit;
         this.display = display;
         this.clock = clock;
@@ -116,30 +115,38 @@ public class CaseViews {
     /// @param action for the audit log
     public Uni<CaseView> shownTo(
             Actor actor, String action, ReviewCase seen, Mutiny.Session session) {
-        return audit.note(AuditNote.look(actor, action, CaseMatter.of(seen)), session)
+        return shownTo(actor, action, seen, List.of(), List.of(), session);
+    }
+
+    /// The same, written down together with what led to it.
+    public Uni<CaseView> shownTo(
+            Actor actor,
+            String action,
+            ReviewCase seen,
+            List<AuditNote> notes,
+            List<? extends Telling<?>> tellings,
+            Mutiny.Session session) {
+        List<AuditNote> all = new ArrayList<>(notes);
+        all.add(AuditNote.look(actor, action, CaseMatter.of(seen)));
+        return audit.noteAll(all, tellings, session)
                 .chain(() -> of(seen, Objects.toString(actor.id(), ""), session));
     }
 
     private Uni<CaseView> of(ReviewCase seen, String person, Mutiny.Session session) {
         return library.inForce(session)
                 .chain(policy ->
-                        session.createNativeQuery(PARTS, String.class)
-                                .setParameter("id", seen.id().value())
+                        ReadSurroundings.ask(VIEW.in(session), seen)
                                 .setParameter("person", person)
                                 .setParameter("contents", MOST_CONTENTS)
                                 .setParameter("reports", MOST_REPORTS)
-                                .getSingleResult()
-                                .map(found -> Rows.read(found, CaseParts.class))
-                                .chain(parts ->
-                                        surroundings
-                                                .of(seen, session)
-                                                .map(around ->
-                                                        view(
-                                                                seen,
-                                                                parts,
-                                                                around,
-                                                                policy,
-                                                                clock.instant()))));
+                                .getSingleRow()
+                                .map(found ->
+                                        view(
+                                                seen,
+                                                Rows.read((String) found[0], CaseParts.class),
+                                                Rows.read((String) found[1], Surroundings.class),
+                                                policy,
+                                                clock.instant())));
     }
 
     private CaseView view(

@@ -1,14 +1,10 @@
 package steward.review.caseview;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
-import steward.messaging.Rows;
+import steward.messaging.PreparedSql;
 import steward.review.queue.ReviewCase;
 
 /// Finds what stands around a case, by its indexes: never a walk over what an account or a queue holds.
-@ApplicationScoped
-class ReadSurroundings {
+final class ReadSurroundings {
 
     private static final int MOST_RELATED = 20;
     private static final int MOST_NOTES = 100;
@@ -17,7 +13,7 @@ class ReadSurroundings {
     /// Reporters among whom a quarrel is looked for: the latest ones.
     private static final int MOST_REPORTERS = 50;
 
-    private static final String AROUND =
+    static final String AROUND =
             """
             with others as (
                 (select c.case_id, 0 as link from review_case c
@@ -68,8 +64,11 @@ class ReadSurroundings {
             """
                     .formatted(CaseViews.BLIND);
 
-    Uni<Surroundings> of(ReviewCase seen, Mutiny.Session session) {
-        return session.createNativeQuery(AROUND, String.class)
+    private ReadSurroundings() {}
+
+    /// Gives a statement with [#AROUND] in it what that asks for.
+    static PreparedSql.Call ask(PreparedSql.Call statement, ReviewCase seen) {
+        return statement
                 .setParameter("id", seen.id().value())
                 .setParameter("subject", seen.key().subject().key())
                 .setParameter("client", seen.key().subject().client().value())
@@ -79,8 +78,6 @@ class ReadSurroundings {
                 .setParameter("related", MOST_RELATED)
                 .setParameter("reporters", MOST_REPORTERS)
                 .setParameter("counted", MOST_COUNTED)
-                .setParameter("notes", MOST_NOTES)
-                .getSingleResult()
-                .map(found -> Rows.read(found, Surroundings.class));
+                .setParameter("notes", MOST_NOTES);
     }
 }

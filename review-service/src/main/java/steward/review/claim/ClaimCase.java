@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.id.CaseId;
 import steward.messaging.Transactions;
 import steward.review.caseview.CaseViews;
 import steward.review.claim.Leases.Claimant;
+import steward.review.claim.Leases.Handed;
 import steward.review.queue.CaseState;
-import steward.review.queue.ReviewCase;
 import steward.review.wellbeing.Allowance;
 import steward.review.wellbeing.WhatIsLeft;
 import steward.review.wellbeing.WhatIsLeft.Left;
@@ -27,18 +28,21 @@ class ClaimCase {
     private final ExpireClaims expiring;
     private final CaseViews views;
     private final WhatIsLeft limits;
+    private final LeaseTerms terms;
 
     ClaimCase(
             Transactions transactions,
             Leases leases,
             ExpireClaims expiring,
             CaseViews views,
-            WhatIsLeft limits) {
+            WhatIsLeft limits,
+            LeaseTerms terms) {
         this.transactions = transactions;
         this.leases = leases;
         this.expiring = expiring;
         this.views = views;
         this.limits = limits;
+        this.terms = terms;
     }
 
     /// What asking for a case ends in.
@@ -66,15 +70,16 @@ class ClaimCase {
 
     private Uni<Answer> attempt(Claimant claimant) {
         return transactions.in(session ->
-                limits.of(claimant.person().value(), session)
+                limits.of(claimant.person().value(), terms.longestRun(), session)
                         .chain(left ->
                                 given(claimant, left, session)
                                         .chain(held -> answer(held, claimant, left, session))));
     }
 
-    private Uni<@Nullable ReviewCase> given(Claimant claimant, Left left, Mutiny.Session session) {
-        if (left.holds()) {
-            return leases.held(claimant.person(), session);
+    private Uni<@Nullable Handed> given(Claimant claimant, Left left, Mutiny.Session session) {
+        CaseId held = left.held();
+        if (held != null) {
+            return leases.held(held, session);
         }
         if (left.breakSince() != null) {
             return Uni.createFrom().nullItem();
@@ -82,30 +87,38 @@ class ClaimCase {
         Allowance allowance = left.allowance();
         Claimant open = claimant.without(allowance.withheld(), Set.of());
         if (allowance.spared().isEmpty() && left.tooHard().isEmpty()) {
-            return leases.taken(open, session);
+            return leases.taken(open, left.lately(), session);
         }
-        return leases.taken(open.without(allowance.spared(), left.tooHard()), session)
+        return leases.taken(
+                        open.without(allowance.spared(), left.tooHard()), left.lately(), session)
                 .chain(milder ->
                         milder == null
-                                ? leases.taken(open, session)
+                                ? leases.taken(open, left.lately(), session)
                                 : Uni.createFrom().item(milder));
     }
 
     private Uni<Answer> answer(
-            @Nullable ReviewCase held, Claimant claimant, Left left, Mutiny.Session session) {
-        CaseState.Claimed claimed = held == null ? null : CaseState.claimIn(held.state());
-        if (held == null || claimed == null) {
+            @Nullable Handed handed, Claimant claimant, Left left, Mutiny.Session session) {
+        CaseState.Claimed claimed =
+                handed == null ? null : CaseState.claimIn(handed.taken().state());
+        if (handed == null || claimed == null) {
             Instant since = left.breakSince();
             return Uni.createFrom()
                     .item(since == null ? new Answer.NothingWaits() : new Answer.OnBreak(since));
         }
-        return views.shownTo(claimant.by(), "claim-case", held, session)
+        return views.shownTo(
+                        claimant.by(),
+                        "claim-case",
+                        handed.taken(),
+                        handed.notes(),
+                        handed.tellings(),
+                        session)
                 .map(view ->
                         new Answer.Given(
                                 ClaimView.of(
                                         claimed,
                                         left.allowance().because(),
-                                        claimant.needsTranslationOf(held),
+                                        claimant.needsTranslationOf(handed.taken()),
                                         view)));
     }
 }

@@ -8,13 +8,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 import steward.review.claim.Leases.Claimant;
 import steward.review.queue.CaseState;
+import steward.review.queue.Cases;
 import steward.review.queue.Demands;
 import steward.review.queue.Fit;
 import steward.review.queue.GeneralistConfig;
 import steward.review.queue.Reach;
+import steward.review.queue.ReviewCase;
 import steward.review.queue.StandingDemands;
 
 /// Finds the most urgent case for a person and claims it, with one statement.
@@ -25,11 +28,12 @@ import steward.review.queue.StandingDemands;
 @ApplicationScoped
 class ClaimPick {
 
+    /// Each question about one case is an aggregate: of a `not exists` the planner makes a table of all decisions of the person, or of all reports, for the first case.
     private static final String OPEN_TO_PERSON =
             """
             c.lane = %s and c.state = 'QUEUED'
-            and (c.decisions = 0 or not exists (
-                select 1 from decision d where d.case_id = c.case_id and d.decider_id = :person))
+            and (c.decisions = 0 or (
+                select count(*) from decision d where d.case_id = c.case_id and d.decider_id = :person) = 0)
             and (:noneAside or c.case_id <> all(cast(:aside as text[])))
             and not :person = any(c.declined_by)
             and (c.owner_id is null or :noAccounts or not (
@@ -40,7 +44,8 @@ class ClaimPick {
     private static final String CLIMBED =
             """
             %s and c.step >= %s
-            and (c.clearances <> cast('{}' as text[]) or not exists (select 1 from case_report r where r.case_id = c.case_id and r.minor))
+            and (c.clearances <> cast('{}' as text[]) or not (
+                select coalesce(bool_or(r.minor), false) from case_report r where r.case_id = c.case_id))
             """;
 
     private static final String SAID_OF_LANE =
@@ -63,108 +68,108 @@ class ClaimPick {
              where %s and c.severity > 'S1' and c.deadline < :now order by c.deadline, c.case_id limit %s) h
             """;
 
-    private static final String PICK =
-            """
-            with told as materialized (
-                select q.* from queue_instruction q
-                where q.region = any(cast(:regions as text[])) and q.ended_at is null and q.until > :now),
-            open_lane as (
-                select l.*,
-                    (:everyMarket or l.market = any(cast(:markets as text[]))) as of_market,
-                    (:everyLanguage or l.languages = cast('{}' as text[]) or l.languages && cast(:languages as text[])) as of_language
-                from lane l
-                where l.region = any(cast(:regions as text[]))
-                  and (:everyClearance or l.clearances <@ cast(:clearances as text[]))
-                  and l.category_group <> all(cast(:withheld as text[]))
-                  and l.client || '/' || l.product <> all(cast(:products as text[]))
-                  and (not jsonb_exists(cast(cast(:demandedLevels as text) as jsonb), l.category_group) or l.languages = cast('{}' as text[])
-                       or exists (
-                          select 1 from unnest(l.languages) as spoken
-                          where l.client || '/' || spoken || '/' || (cast(cast(:demandedLevels as text) as jsonb) ->> l.category_group)
-                              = any(cast(:levels as text[]))))
-                  and (not jsonb_exists(cast(cast(:demandedJurisdictions as text) as jsonb), l.category_group)
-                       or jsonb_exists(cast(cast(:demandedJurisdictions as text) as jsonb) -> l.category_group, :jurisdiction))
-                  and not exists (select 1 from told t where t.kind <> 'DIVERT' and %s)),
-            granted_lane as (
-                select l.id, l.category_group, case
-                    when l.of_market and l.of_language then 'OWN'
-                    when exists (
-                        select 1 from told t
-                        where t.kind = 'DIVERT' and %s
-                          and (case when t.to_market is null then l.of_market
-                                    else :everyMarket or t.to_market = any(cast(:markets as text[])) end)
-                          and (case when t.to_language is null then l.of_language
-                                    else :everyLanguage or t.to_language = any(cast(:languages as text[])) end)) then 'DIVERTED'
-                    when l.widest >= 1 and l.of_language and l.languages <> cast('{}' as text[]) then 'LANGUAGE'
-                    when l.widest >= 2 and :generalist then 'GENERALIST'
-                    end as granted
-                from open_lane l),
-            mine as materialized (
-                select id, granted, category_group = :rotated as rotated from granted_lane where granted is not null),
-            line as (
-                select mine.id as lane, mine.rotated, false as late, h.* from mine cross join lateral %s
-                where mine.granted in ('OWN', 'DIVERTED') and (not mine.rotated or h.tier = 0)
-                union all
-                select mine.id, mine.rotated, true, h.* from mine cross join lateral %s
-                where mine.granted in ('OWN', 'DIVERTED') and not mine.rotated),
-            climbed as (
-                select h.* from mine cross join lateral %s
-                where mine.granted = 'LANGUAGE' and (not mine.rotated or h.tier = 0)
-                union all
-                select h.* from mine cross join lateral %s
-                where mine.granted = 'GENERALIST' and (not mine.rotated or h.tier = 0)),
-            near as materialized (select lane, rotated, late from line order by tier, band, at, id limit :depth),
-            head as (
-                select h.* from near cross join lateral %s where not near.late and (not near.rotated or h.tier = 0)
-                union all
-                select h.* from near cross join lateral %s where near.late
-                union all
-                select climbed.* from climbed),
-            first as materialized (select * from head order by tier, band, at, id limit :depth),
-            picked as (
-                select c.case_id as id, c.region, c.lane,
-                    cast(cast(:from as text) as timestamptz)
-                        + make_interval(secs => coalesce(
-                            cast(cast(cast(:leases as text) as jsonb) ->> c.category as double precision), cast(:lease as double precision))) as until
-                from first f join review_case c on c.case_id = f.id
-                where c.state = 'QUEUED'
-                order by f.tier, f.band, f.at, f.id
-                limit 1
-                for update of c skip locked),
-            leased as (
-                insert into claim (id, case_id, region, reviewer, fencing_token, claimed_at, lease_until, granted)
-                select :claim, p.id, p.region, :person, :token, :now, p.until, (select mine.granted from mine where mine.id = p.lane)
-                from picked p
-                on conflict do nothing
-                returning case_id, lease_until)
-            update review_case c
-            set state = 'CLAIMED', claim_id = :claim, claimed_by = :person, fencing_token = :token, lease_until = leased.lease_until
-            from leased where c.case_id = leased.case_id
-            returning c.case_id
-            """
-                    .formatted(
-                            SAID_OF_LANE,
-                            SAID_OF_LANE,
-                            BY_RANK.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
-                            BY_DEADLINE.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
-                            BY_RANK.formatted(
-                                    CLIMBED.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
-                                    ":depth"),
-                            BY_RANK.formatted(
-                                    CLIMBED.formatted(OPEN_TO_PERSON.formatted("mine.id"), "2"),
-                                    ":depth"),
-                            BY_RANK.formatted(OPEN_TO_PERSON.formatted("near.lane"), ":depth"),
-                            BY_DEADLINE.formatted(OPEN_TO_PERSON.formatted("near.lane"), ":depth"));
+    /// What categories demand is asked for in a query of its own, so that it is parsed once and not for each lane.
+    private static final PreparedSql PICK =
+            PreparedSql.of(
+                    """
+                    with told as materialized (
+                        select q.* from queue_instruction q
+                        where q.region = any(cast(:regions as text[])) and q.ended_at is null and q.until > :now),
+                    open_lane as (
+                        select l.*,
+                            (:everyMarket or l.market = any(cast(:markets as text[]))) as of_market,
+                            (:everyLanguage or l.languages = cast('{}' as text[]) or l.languages && cast(:languages as text[])) as of_language
+                        from lane l
+                        where l.region = any(cast(:regions as text[]))
+                          and (:everyClearance or l.clearances <@ cast(:clearances as text[]))
+                          and l.category_group <> all(cast(:withheld as text[]))
+                          and l.client || '/' || l.product <> all(cast(:products as text[]))
+                          and (not jsonb_exists((select cast(cast(:demandedLevels as text) as jsonb)), l.category_group) or l.languages = cast('{}' as text[])
+                               or exists (
+                                  select 1 from unnest(l.languages) as spoken
+                                  where l.client || '/' || spoken || '/' || ((select cast(cast(:demandedLevels as text) as jsonb)) ->> l.category_group)
+                                      = any(cast(:levels as text[]))))
+                          and (not jsonb_exists((select cast(cast(:demandedJurisdictions as text) as jsonb)), l.category_group)
+                               or jsonb_exists((select cast(cast(:demandedJurisdictions as text) as jsonb)) -> l.category_group, :jurisdiction))
+                          and not exists (select 1 from told t where t.kind <> 'DIVERT' and %s)),
+                    granted_lane as (
+                        select l.id, l.category_group, case
+                            when l.of_market and l.of_language then 'OWN'
+                            when exists (
+                                select 1 from told t
+                                where t.kind = 'DIVERT' and %s
+                                  and (case when t.to_market is null then l.of_market
+                                            else :everyMarket or t.to_market = any(cast(:markets as text[])) end)
+                                  and (case when t.to_language is null then l.of_language
+                                            else :everyLanguage or t.to_language = any(cast(:languages as text[])) end)) then 'DIVERTED'
+                            when l.widest >= 1 and l.of_language and l.languages <> cast('{}' as text[]) then 'LANGUAGE'
+                            when l.widest >= 2 and :generalist then 'GENERALIST'
+                            end as granted
+                        from open_lane l),
+                    mine as materialized (
+                        select id, granted, category_group = :rotated as rotated from granted_lane where granted is not null),
+                    line as (
+                        select mine.id as lane, mine.rotated, false as late, h.* from mine cross join lateral %s
+                        where mine.granted in ('OWN', 'DIVERTED') and (not mine.rotated or h.tier = 0)
+                        union all
+                        select mine.id, mine.rotated, true, h.* from mine cross join lateral %s
+                        where mine.granted in ('OWN', 'DIVERTED') and not mine.rotated),
+                    climbed as (
+                        select h.* from mine cross join lateral %s
+                        where mine.granted = 'LANGUAGE' and (not mine.rotated or h.tier = 0)
+                        union all
+                        select h.* from mine cross join lateral %s
+                        where mine.granted = 'GENERALIST' and (not mine.rotated or h.tier = 0)),
+                    near as materialized (select lane, rotated, late from line order by tier, band, at, id limit :depth),
+                    head as (
+                        select h.* from near cross join lateral %s where not near.late and (not near.rotated or h.tier = 0)
+                        union all
+                        select h.* from near cross join lateral %s where near.late
+                        union all
+                        select climbed.* from climbed),
+                    first as materialized (select * from head order by tier, band, at, id limit :depth),
+                    picked as (
+                        select c.case_id as id, c.region, c.lane,
+                            cast(cast(:from as text) as timestamptz)
+                                + make_interval(secs => coalesce(
+                                    cast(cast(cast(:leases as text) as jsonb) ->> c.category as double precision), cast(:lease as double precision))) as until
+                        from first f join review_case c on c.case_id = f.id
+                        where c.state = 'QUEUED'
+                        order by f.tier, f.band, f.at, f.id
+                        limit 1
+                        for update of c skip locked),
+                    leased as (
+                        insert into claim (id, case_id, region, reviewer, fencing_token, claimed_at, lease_until, granted)
+                        select :claim, p.id, p.region, :person, :token, :now, p.until, (select mine.granted from mine where mine.id = p.lane)
+                        from picked p
+                        on conflict do nothing
+                        returning case_id, lease_until)
+                    update review_case c
+                    set state = 'CLAIMED', claim_id = :claim, claimed_by = :person, fencing_token = :token, lease_until = leased.lease_until
+                    from leased where c.case_id = leased.case_id
+                    returning cast(to_jsonb(c) as text)
+                    """
+                            .formatted(
+                                    SAID_OF_LANE,
+                                    SAID_OF_LANE,
+                                    BY_RANK.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
+                                    BY_DEADLINE.formatted(OPEN_TO_PERSON.formatted("mine.id"), "1"),
+                                    BY_RANK.formatted(
+                                            CLIMBED.formatted(
+                                                    OPEN_TO_PERSON.formatted("mine.id"), "1"),
+                                            ":depth"),
+                                    BY_RANK.formatted(
+                                            CLIMBED.formatted(
+                                                    OPEN_TO_PERSON.formatted("mine.id"), "2"),
+                                            ":depth"),
+                                    BY_RANK.formatted(
+                                            OPEN_TO_PERSON.formatted("near.lane"), ":depth"),
+                                    BY_DEADLINE.formatted(
+                                            OPEN_TO_PERSON.formatted("near.lane"), ":depth")));
 
-    private static final String HAND =
+    private static final String HELD =
             """
-            select cast(jsonb_build_object(
-                'held', (select k.case_id from claim k where k.reviewer = :person and k.ended_at is null),
-                'run', (
-                    select case when count(*) >= :longest and count(distinct recent.category) = 1 then min(recent.category) end
-                    from (
-                        select c.category from claim k join review_case c on c.case_id = k.case_id
-                        where k.reviewer = :person order by k.claimed_at desc limit :longest) recent)) as text)
+            select k.case_id from claim k where k.reviewer = :person and k.ended_at is null
             """;
 
     private final Demands demands;
@@ -177,12 +182,6 @@ class ClaimPick {
         this.terms = terms;
     }
 
-    /// How a person comes to ask.
-    ///
-    /// @param held the case of their live claim, over or not; null where there is none
-    /// @param run the category of all that they were given lately, where that is enough of one kind; null else
-    record Hand(@Nullable CaseId held, @Nullable String run) {}
-
     /// How far it looks.
     ///
     /// @param depth how many heads are looked at, in each lane and over all
@@ -190,7 +189,7 @@ class ClaimPick {
     record Look(int depth, @Nullable String rotated) {}
 
     /// The case that the person holds now; null where there was none to take.
-    Uni<@Nullable CaseId> pick(
+    Uni<@Nullable ReviewCase> pick(
             Claimant claimant,
             CaseState.Claimed wanted,
             Instant now,
@@ -198,7 +197,7 @@ class ClaimPick {
             Mutiny.Session session) {
         Reach reach = claimant.reach();
         Fit fit = claimant.fit();
-        return session.createNativeQuery(PICK, String.class)
+        return PICK.in(session)
                 .setParameter("regions", reach.regions().toArray(String[]::new))
                 .setParameter("everyMarket", reach.markets().everything())
                 .setParameter("markets", reach.markets().names().toArray(String[]::new))
@@ -227,14 +226,14 @@ class ClaimPick {
                 .setParameter("now", now)
                 .setParameter("depth", look.depth())
                 .getResultList()
-                .map(found -> found.isEmpty() ? null : new CaseId(found.getFirst()));
+                .map(found -> found.isEmpty() ? null : Cases.read(found.getFirst()));
     }
 
-    Uni<Hand> handOf(ReviewerId person, Mutiny.Session session) {
-        return session.createNativeQuery(HAND, String.class)
+    /// The case of the person's live claim, over or not; null where there is none.
+    Uni<@Nullable CaseId> heldBy(ReviewerId person, Mutiny.Session session) {
+        return session.createNativeQuery(HELD, String.class)
                 .setParameter("person", person.value())
-                .setParameter("longest", terms.longestRun())
-                .getSingleResult()
-                .map(found -> Rows.read(found, Hand.class));
+                .getResultList()
+                .map(found -> found.isEmpty() ? null : new CaseId(found.getFirst()));
     }
 }

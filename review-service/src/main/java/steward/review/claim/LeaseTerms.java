@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.id.IdSource;
 import steward.contracts.id.ReviewerId;
 import steward.review.policy.CellConfig;
@@ -71,6 +73,15 @@ class LeaseTerms {
     /// After how many of one category in a row something else comes first.
     int longestRun() {
         return config.longestRun();
+    }
+
+    /// The category of all that a person was given lately, where that is enough of one kind; null else.
+    ///
+    /// @param lately categories of as many of their last cases as [#longestRun], or of all where there are fewer
+    @Nullable String runIn(List<String> lately) {
+        return lately.size() >= longestRun() && Set.copyOf(lately).size() == 1
+                ? lately.getFirst()
+                : null;
     }
 
     /// The regions whose leases are looked after here.

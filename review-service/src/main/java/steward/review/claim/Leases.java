@@ -8,13 +8,11 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.audit.Actor;
-import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.contracts.activity.CaseClaimed;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.topic.Topics;
-import steward.messaging.Outbox;
 import steward.messaging.Telling;
 import steward.review.claim.ClaimPick.Look;
 import steward.review.queue.CaseMatter;
@@ -36,22 +34,12 @@ class Leases {
     private final ClaimPick pick;
     private final AsideCases aside;
     private final Cases cases;
-    private final Outbox outbox;
-    private final AuditLog audit;
     private final LeaseTerms terms;
 
-    Leases(
-            ClaimPick pick,
-            AsideCases aside,
-            Cases cases,
-            Outbox outbox,
-            AuditLog audit,
-            LeaseTerms terms) {
+    Leases(ClaimPick pick, AsideCases aside, Cases cases, LeaseTerms terms) {
         this.pick = pick;
         this.aside = aside;
         this.cases = cases;
-        this.outbox = outbox;
-        this.audit = audit;
         this.terms = terms;
     }
 
@@ -81,39 +69,37 @@ class Leases {
         }
     }
 
-    /// The case that the person holds; null where there is none.
-    Uni<@Nullable ReviewCase> held(ReviewerId person, Mutiny.Session session) {
-        return pick.handOf(person, session)
-                .chain(hand ->
-                        hand.held() == null
-                                ? Uni.createFrom().nullItem()
-                                : stillHeld(hand.held(), session));
+    /// A case in the hands of a person, and what is to be written down in the transaction that put it there.
+    ///
+    /// @param notes empty, like the tellings, where they held it before
+    record Handed(ReviewCase taken, List<AuditNote> notes, List<Telling<CaseClaimed>> tellings) {
+
+        Handed {
+            notes = List.copyOf(notes);
+            tellings = List.copyOf(tellings);
+        }
     }
 
-    /// Whatever region was asked for: a person holds one case.
-    private Uni<@Nullable ReviewCase> stillHeld(CaseId held, Mutiny.Session session) {
+    /// The case that the person holds; null where there is none, or where the lease is over: the caller ends it and comes again. Whatever region was asked for: a
+    /// person holds one case.
+    Uni<@Nullable Handed> held(CaseId held, Mutiny.Session session) {
         return cases.find(held, terms.regions(), session).map(this::whileLeased);
     }
 
-    /// A lease that is over gives nothing; the caller ends it and comes again.
-    private @Nullable ReviewCase whileLeased(@Nullable ReviewCase held) {
+    private @Nullable Handed whileLeased(@Nullable ReviewCase held) {
         CaseState.Claimed claimed = held == null ? null : CaseState.claimIn(held.state());
-        return claimed != null && terms.now().isBefore(claimed.leaseUntil()) ? held : null;
+        return held != null && claimed != null && terms.now().isBefore(claimed.leaseUntil())
+                ? new Handed(held, List.of(), List.of())
+                : null;
     }
 
     /// The case that a person takes who holds none; null where nothing waits for them. Whoever had enough of one kind gets something else where something else waits.
-    Uni<@Nullable ReviewCase> taken(Claimant claimant, Mutiny.Session session) {
-        return pick.handOf(claimant.person(), session)
-                .chain(hand ->
-                        hand.held() == null
-                                ? take(claimant, hand.run(), session)
-                                : stillHeld(hand.held(), session));
-    }
-
-    private Uni<@Nullable ReviewCase> take(
-            Claimant claimant, @Nullable String run, Mutiny.Session session) {
+    ///
+    /// @param lately categories of the last cases that they were given
+    Uni<@Nullable Handed> taken(Claimant claimant, List<String> lately, Mutiny.Session session) {
         Instant now = terms.now();
         CaseState.Claimed wanted = terms.lease(claimant.person(), now);
+        String run = terms.runIn(lately);
         List<Look> looks =
                 run == null
                         ? List.of(new Look(FEW, null), new Look(MANY, null))
@@ -121,12 +107,16 @@ class Leases {
         return look(looks, claimant, wanted, now, session)
                 .chain(found ->
                         found != null
-                                ? told(found, now, claimant, session)
+                                ? Uni.createFrom().item(told(found, now, claimant))
                                 // another request of the same person may have been faster
-                                : held(claimant.person(), session));
+                                : pick.heldBy(claimant.person(), session)
+                                        .chain(held ->
+                                                held == null
+                                                        ? Uni.createFrom().nullItem()
+                                                        : held(held, session)));
     }
 
-    private Uni<@Nullable CaseId> look(
+    private Uni<@Nullable ReviewCase> look(
             List<Look> looks,
             Claimant claimant,
             CaseState.Claimed wanted,
@@ -157,35 +147,20 @@ class Leases {
     }
 
     /// What waited for the person, locked by now, under a new claim; null where they hold another.
-    Uni<@Nullable ReviewCase> takenUp(
-            ReviewCase waiting, Claimant claimant, Mutiny.Session session) {
+    Uni<@Nullable Handed> takenUp(ReviewCase waiting, Claimant claimant, Mutiny.Session session) {
         Instant now = terms.now();
         CaseState.Claimed wanted =
                 terms.lease(claimant.person(), waiting.urgency().category(), now);
         return aside.resume(waiting.id(), wanted, now, session)
                 .chain(resumed ->
                         resumed
-                                ? told(waiting.id(), now, claimant, session)
+                                ? cases.find(waiting.id(), claimant.reach().regions(), session)
+                                        .map(taken ->
+                                                taken == null ? null : told(taken, now, claimant))
                                 : Uni.createFrom().nullItem());
     }
 
-    private Uni<@Nullable ReviewCase> told(
-            CaseId found, Instant now, Claimant claimant, Mutiny.Session session) {
-        return cases.find(found, claimant.reach().regions(), session)
-                .call(taken ->
-                        taken == null
-                                ? Uni.createFrom().voidItem()
-                                : tell(taken, now, session)
-                                        .chain(() ->
-                                                audit.note(
-                                                        AuditNote.write(
-                                                                claimant.by(),
-                                                                "claim-case",
-                                                                CaseMatter.of(taken)),
-                                                        session)));
-    }
-
-    private Uni<?> tell(ReviewCase taken, Instant now, Mutiny.Session session) {
+    private static Handed told(ReviewCase taken, Instant now, Claimant claimant) {
         CaseState.Claimed claimed = CaseState.claimIn(taken.state());
         if (claimed == null) {
             throw new IllegalStateException("a case that was taken is claimed");
@@ -198,10 +173,11 @@ class Leases {
                         claimed.claim().value(),
                         now,
                         claimed.leaseUntil());
-        return outbox.tellAll(
+        return new Handed(
+                taken,
+                List.of(AuditNote.write(claimant.by(), "claim-case", CaseMatter.of(taken))),
                 List.of(
                         Telling.of(Topics.ACTIVITY, claimed.by().value(), fact, 0)
-                                .tracedBy(taken.traceparent())),
-                session);
+                                .tracedBy(taken.traceparent())));
     }
 }

@@ -10,6 +10,7 @@ import steward.contracts.id.CaseId;
 import steward.messaging.Transactions;
 import steward.review.caseview.CaseViews;
 import steward.review.claim.Leases.Claimant;
+import steward.review.claim.Leases.Handed;
 import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
 import steward.review.queue.ReviewCase;
@@ -121,17 +122,24 @@ class TakeAside {
     }
 
     private Uni<Taking> shown(
-            @Nullable ReviewCase taken, Left left, Claimant claimant, Mutiny.Session session) {
-        CaseState.Claimed claimed = taken == null ? null : CaseState.claimIn(taken.state());
-        return taken == null || claimed == null
+            @Nullable Handed handed, Left left, Claimant claimant, Mutiny.Session session) {
+        CaseState.Claimed claimed =
+                handed == null ? null : CaseState.claimIn(handed.taken().state());
+        return handed == null || claimed == null
                 ? Uni.createFrom().item(new Taking.HandsFull())
-                : views.shownTo(claimant.by(), "claim-case", taken, session)
+                : views.shownTo(
+                                claimant.by(),
+                                "claim-case",
+                                handed.taken(),
+                                handed.notes(),
+                                handed.tellings(),
+                                session)
                         .map(view ->
                                 new Taking.Taken(
                                         ClaimView.of(
                                                 claimed,
                                                 left.allowance().because(),
-                                                claimant.needsTranslationOf(taken),
+                                                claimant.needsTranslationOf(handed.taken()),
                                                 view)));
     }
 }

@@ -86,7 +86,7 @@ class DecideHeldCase {
             Command command,
             Mutiny.Session session) {
         return decisions
-                .close(allowed.made(), command.token(), session)
+                .closeAndAdd(allowed, command.judgement(), command.token(), session)
                 .chain(closed ->
                         closed
                                 ? record(allowed, claimed, command, session)
@@ -100,21 +100,19 @@ class DecideHeldCase {
             Command command,
             Mutiny.Session session) {
         Decision made = allowed.made();
-        return decisions
-                .add(allowed, command.judgement(), null, session)
-                .invoke(FaultPoint.MID_DECISION::reached)
-                .chain(() ->
-                        consequences.of(
-                                made,
-                                command.by(),
-                                List.of(
-                                        ClaimEnds.told(
-                                                made.decidedCase(),
-                                                claimed,
-                                                CaseReleased.Reason.DECIDED,
-                                                made.decidedAt())),
-                                allowed.policy(),
-                                session))
+        FaultPoint.MID_DECISION.reached();
+        return consequences
+                .of(
+                        made,
+                        command.by(),
+                        List.of(
+                                ClaimEnds.told(
+                                        made.decidedCase(),
+                                        claimed,
+                                        CaseReleased.Reason.DECIDED,
+                                        made.decidedAt())),
+                        allowed.policy(),
+                        session)
                 .replaceWith(new Recording.Recorded(DecisionView.of(allowed)));
     }
 }

@@ -12,7 +12,6 @@ import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.id.DecisionId;
 import steward.contracts.topic.Topics;
-import steward.messaging.Outbox;
 import steward.messaging.Telling;
 import steward.review.automation.CountAutomation;
 import steward.review.doublereview.DrawRecheck;
@@ -31,19 +30,13 @@ class DecisionConsequences {
     private final Enforcements enforcements;
     private final Standing standing;
     private final TellConcerned concerned;
-    private final Outbox outbox;
     private final AuditLog audit;
 
     DecisionConsequences(
-            Enforcements enforcements,
-            Standing standing,
-            TellConcerned concerned,
-            Outbox outbox,
-            AuditLog audit) {
+            Enforcements enforcements, Standing standing, TellConcerned concerned, AuditLog audit) {
         this.enforcements = enforcements;
         this.standing = standing;
         this.concerned = concerned;
-        this.outbox = outbox;
         this.audit = audit;
     }
 
@@ -124,15 +117,18 @@ class DecisionConsequences {
         return enforcements
                 .ask(requests, made.decidedCase().region(), session)
                 .chain(() -> standing.of(made, policy, session))
-                .chain(() -> outbox.tellAll(tellings, session))
+                .chain(() -> concerned.due(made, !requests.isEmpty(), policy, session))
+                .invoke(tellings::addAll)
                 .chain(() ->
-                        audit.note(
-                                AuditNote.write(
-                                                by,
-                                                "decide-case",
-                                                CaseMatter.of(made.decidedCase()))
-                                        .endingIn(made.outcome().name()),
+                        audit.noteAll(
+                                List.of(
+                                        AuditNote.write(
+                                                        by,
+                                                        "decide-case",
+                                                        CaseMatter.of(made.decidedCase()))
+                                                .endingIn(made.outcome().name())),
+                                tellings,
                                 session))
-                .chain(() -> concerned.of(made, !requests.isEmpty(), policy, session));
+                .chain(() -> concerned.refer(made, policy, session));
     }
 }

@@ -11,6 +11,7 @@ import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.id.SubmissionId;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 import steward.review.queue.FencingToken;
 
@@ -18,19 +19,25 @@ import steward.review.queue.FencingToken;
 @ApplicationScoped
 class Decisions {
 
-    /// The token is checked in the very statement that closes the case: who lost the claim meanwhile changes nothing.
-    private static final String CLOSE_CLAIMED =
+    private static final String END_CLAIM =
             """
-            with ended as (
+            ended as (
                 update claim set ended_at = :now, end_reason = 'DECIDED'
                 where case_id = :case and fencing_token = :token and ended_at is null and lease_until > :now
                 returning id, case_id, fencing_token)
+            """;
+
+    private static final String CLOSE_HELD =
+            """
             update review_case c set
                 state = 'DECIDED', claim_id = null, claimed_by = null, fencing_token = null, lease_until = null,
                 standing_decision = :decision, standing_outcome = :outcome, told = c.told + 1, decisions = c.decisions + 1
             from ended
             where c.case_id = ended.case_id and c.state = 'CLAIMED' and c.fencing_token = ended.fencing_token
             """;
+
+    /// The token is checked in the very statement that closes the case: who lost the claim meanwhile changes nothing.
+    private static final String CLOSE_CLAIMED = "with " + END_CLAIM + CLOSE_HELD;
 
     private static final String CLOSE_PARKED =
             """
@@ -67,23 +74,38 @@ class Decisions {
                 and d.decider_kind in ('REVIEWER', 'SPECIALIST')
             """;
 
-    private static final String ADD =
+    private static final String INSERT =
             """
-            with added as (
-                insert into decision (
-                    id, case_id, region, outcome, clause, clause_version, category, severity, language, actions, decider_kind, decider_id,
-                    decider_team, decider_version, manifestly_unfounded, reports_through, automated_detection, automated_decision,
-                    policy_release, decided_at, escalation_id, basis, needs_two)
-                select r.*
-                from jsonb_to_record(cast(cast(:row as text) as jsonb)) as r(
-                    id text, case_id text, region text, outcome text, clause text, clause_version text, category text, severity text,
-                    language text, actions jsonb, decider_kind text, decider_id text, decider_team text, decider_version text,
-                    manifestly_unfounded text[], reports_through bigint, automated_detection boolean, automated_decision boolean,
-                    policy_release text, decided_at timestamptz, escalation_id text, basis jsonb, needs_two boolean)
-                returning id)
+            insert into decision (
+                id, case_id, region, outcome, clause, clause_version, category, severity, language, actions, decider_kind, decider_id,
+                decider_team, decider_version, manifestly_unfounded, reports_through, automated_detection, automated_decision,
+                policy_release, decided_at, escalation_id, basis, needs_two)
+            select r.*
+            from jsonb_to_record(cast(cast(:row as text) as jsonb)) as r(
+                id text, case_id text, region text, outcome text, clause text, clause_version text, category text, severity text,
+                language text, actions jsonb, decider_kind text, decider_id text, decider_team text, decider_version text,
+                manifestly_unfounded text[], reports_through bigint, automated_detection boolean, automated_decision boolean,
+                policy_release text, decided_at timestamptz, escalation_id text, basis jsonb, needs_two boolean)
+            """;
+
+    private static final String REASONS =
+            """
             insert into decision_rationale (decision_id, rationale, findings)
             select added.id, :rationale, cast(nullif(cast(:findings as text), '') as jsonb) from added
             """;
+
+    private static final String ADD = "with added as (" + INSERT + " returning id) " + REASONS;
+
+    private static final PreparedSql CLOSE_AND_ADD =
+            PreparedSql.of(
+                    "with "
+                            + END_CLAIM
+                            + ", closed as ("
+                            + CLOSE_HELD
+                            + " returning c.case_id), added as ("
+                            + INSERT
+                            + " where exists (select from closed) returning id) "
+                            + REASONS);
 
     private static final String REPORTS =
             """
@@ -160,6 +182,27 @@ class Decisions {
                 .setParameter("now", made.decidedAt())
                 .executeUpdate()
                 .map(closed -> closed == 1);
+    }
+
+    /// Closes the case for this decision and adds the record, in one; nothing of both, and false, where the claim with this token is no longer in force.
+    Uni<Boolean> closeAndAdd(
+            Weighed.Allowed allowed,
+            Judgement judgement,
+            FencingToken token,
+            Mutiny.Session session) {
+        Decision made = allowed.made();
+        return CLOSE_AND_ADD
+                .in(session)
+                .setParameter("case", made.decidedCase().id().value())
+                .setParameter("decision", made.id().value())
+                .setParameter("outcome", made.outcome().name())
+                .setParameter("token", token.value())
+                .setParameter("now", made.decidedAt())
+                .setParameter("row", Rows.write(DecisionRow.of(allowed, null)))
+                .setParameter("rationale", judgement.rationale())
+                .setParameter("findings", findings(judgement))
+                .executeUpdate()
+                .map(added -> added == 1);
     }
 
     /// Closes a parked case for the specialists' decision; false where it is not parked.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 import steward.review.decision.DoubleReview.Settlement;
 import steward.review.doublereview.Rates;
@@ -34,13 +35,14 @@ class DoubleReviews {
             from double_review r where r.case_id = :case and r.settled_at is null
             """;
 
-    private static final String STANDING =
-            """
-            select cast(jsonb_build_object(
-                'open', (%s),
-                'rates', (select t.rates from double_review_rates t where t.region = :region order by t.revision desc limit 1)) as text)
-            """
-                    .formatted(OPEN);
+    private static final PreparedSql STANDING =
+            PreparedSql.of(
+                    """
+                    select cast(jsonb_build_object(
+                        'open', (%s),
+                        'rates', (select t.rates from double_review_rates t where t.region = :region order by t.revision desc limit 1)) as text)
+                    """
+                            .formatted(OPEN));
 
     /// The token is checked in the statement that takes the case from its holder, as for a decision. Who has read it is not offered it again, and it waits anew.
     private static final String HAND_ON =
@@ -123,7 +125,7 @@ class DoubleReviews {
     }
 
     Uni<Standing> standing(ReviewCase held, Mutiny.Session session) {
-        return session.createNativeQuery(STANDING, String.class)
+        return STANDING.in(session)
                 .setParameter("case", held.id().value())
                 .setParameter("region", held.region())
                 .getSingleResult()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 import steward.review.policy.ContentDays;
 import steward.review.policy.Policy;
@@ -21,29 +22,30 @@ import steward.review.strike.Strikes;
 @ApplicationScoped
 class FindGrounds {
 
-    private static final String DAYS =
-            """
-            select cast(jsonb_build_object(
-                'claimedAt', (select c.claimed_at from claim c where c.id = :claim),
-                'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1),
-                'waitedMillis', (select cast(extract(epoch from sum(q.ended_at - q.asked_at)) * 1000 as bigint) from question q
-                                 where q.case_id = :case and q.ended_at is not null),
-                'interim', (
-                    select jsonb_build_object(
-                        'id', i.decision_id,
-                        'asked', coalesce((
-                            select jsonb_agg(jsonb_build_object('id', e.id, 'action', e.action, 'appliedAt', e.settled_at) order by e.id)
-                            from enforcement e where e.decision_id = i.decision_id and e.state in ('REQUESTED', 'APPLIED')), cast('[]' as jsonb)))
-                    from interim_restriction i where i.case_id = :case and i.ended_by is null)) as text)
-            """;
+    private static final PreparedSql DAYS =
+            PreparedSql.of(
+                    """
+                    select cast(jsonb_build_object(
+                        'claimedAt', (select c.claimed_at from claim c where c.id = :claim),
+                        'posted', (select c.subject ->> 'createdAt' from case_content c where c.case_id = :case order by c.seen_at desc, c.hash limit 1),
+                        'waitedMillis', (select cast(extract(epoch from sum(q.ended_at - q.asked_at)) * 1000 as bigint) from question q
+                                         where q.case_id = :case and q.ended_at is not null),
+                        'interim', (
+                            select jsonb_build_object(
+                                'id', i.decision_id,
+                                'asked', coalesce((
+                                    select jsonb_agg(jsonb_build_object('id', e.id, 'action', e.action, 'appliedAt', e.settled_at) order by e.id)
+                                    from enforcement e where e.decision_id = i.decision_id and e.state in ('REQUESTED', 'APPLIED')), cast('[]' as jsonb)))
+                            from interim_restriction i where i.case_id = :case and i.ended_by is null),
+                        'strikes', (%s)) as text)
+                    """
+                            .formatted(Strikes.SUM));
 
     private final PolicyLibrary library;
-    private final Strikes strikes;
     private final Clock clock;
 
-    FindGrounds(PolicyLibrary library, Strikes strikes, Clock clock) {
+    FindGrounds(PolicyLibrary library, Clock clock) {
         this.library = library;
-        this.strikes = strikes;
         this.clock = clock;
     }
 
@@ -51,7 +53,8 @@ class FindGrounds {
             @Nullable Instant claimedAt,
             @Nullable Instant posted,
             @Nullable Long waitedMillis,
-            @Nullable StandingInterim interim) {
+            @Nullable StandingInterim interim,
+            int strikes) {
 
         @Nullable Duration waited() {
             return waitedMillis == null ? null : Duration.ofMillis(waitedMillis);
@@ -65,34 +68,28 @@ class FindGrounds {
         CaseState.Claimed claimed = CaseState.claimIn(held.state());
         return library.inForce(session)
                 .chain(policy ->
-                        session.createNativeQuery(DAYS, String.class)
+                        Strikes.ask(DAYS.in(session), Account.authorOf(held), clock.instant())
                                 .setParameter(
                                         "claim", claimed == null ? "" : claimed.claim().value())
                                 .setParameter("case", held.id().value())
                                 .getSingleResult()
-                                .map(found -> Rows.read(found, Days.class))
-                                .chain(days -> counted(held, said, days, policy, session)));
+                                .map(found ->
+                                        counted(held, said, Rows.read(found, Days.class), policy)));
     }
 
-    private Uni<Optional<Grounds>> counted(
-            ReviewCase held, Particulars said, Days days, Policy policy, Mutiny.Session session) {
-        Optional<Policy> read = read(said, days, policy);
-        if (read.isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
+    private Optional<Grounds> counted(ReviewCase held, Particulars said, Days days, Policy policy) {
         ContentDays counting = ContentDays.of(days.posted(), held.opening().receivedAt());
-        return strikes.sumOf(Account.authorOf(held), clock.instant(), session)
-                .map(sum ->
-                        Optional.of(
-                                new Grounds(
-                                        read.get(),
-                                        policy,
-                                        held.key().market(),
-                                        counting.posted(),
-                                        counting.reported(),
-                                        sum,
-                                        days.waited(),
-                                        days.interim())));
+        return read(said, days, policy)
+                .map(read ->
+                        new Grounds(
+                                read,
+                                policy,
+                                held.key().market(),
+                                counting.posted(),
+                                counting.reported(),
+                                days.strikes(),
+                                days.waited(),
+                                days.interim()));
     }
 
     private Optional<Policy> read(Particulars said, Days days, Policy inForce) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.decision.Decider;
 import steward.contracts.decision.Outcome;
+import steward.messaging.Telling;
 import steward.review.policy.Policy;
 import steward.review.queue.CaseState;
 import steward.review.referral.ReferToAuthorities;
@@ -23,12 +24,18 @@ class TellConcerned {
         this.authorities = authorities;
     }
 
-    Uni<Void> of(Decision made, boolean waits, Policy policy, Mutiny.Session session) {
-        Uni<Void> told =
-                waits
-                        ? Uni.createFrom().voidItem()
-                        : parties.of(List.of(made.id()), policy, session);
-        return isForAuthorities(made) ? told.chain(() -> refer(made, policy, session)) : told;
+    /// What parties hear at once; the caller tells it in the same transaction.
+    Uni<List<Telling<?>>> due(Decision made, boolean waits, Policy policy, Mutiny.Session session) {
+        return waits
+                ? Uni.createFrom().item(List.of())
+                : parties.due(List.of(made.id()), policy, session);
+    }
+
+    /// Refers it to whoever speaks with authorities, where it is theirs.
+    Uni<Void> refer(Decision made, Policy policy, Mutiny.Session session) {
+        return isForAuthorities(made)
+                ? referred(made, policy, session)
+                : Uni.createFrom().voidItem();
     }
 
     /// What the specialists themselves decide is not asked of them again.
@@ -37,7 +44,7 @@ class TellConcerned {
                 && made.decider().kind() != Decider.Kind.SPECIALIST;
     }
 
-    private Uni<Void> refer(Decision made, Policy policy, Mutiny.Session session) {
+    private Uni<Void> referred(Decision made, Policy policy, Mutiny.Session session) {
         CaseState.Decided standing = new CaseState.Decided(made.id(), made.outcome());
         return authorities.refer(
                 made.decidedCase().decided(standing),

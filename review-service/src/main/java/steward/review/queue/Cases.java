@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.CaseId;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 import steward.review.policy.Policy;
 
@@ -17,19 +18,21 @@ import steward.review.policy.Policy;
 @ApplicationScoped
 public class Cases {
 
-    private static final String LOCK =
-            """
-            select cast(to_jsonb(c) as text) from review_case c
-            where c.case_id = any(cast(:ids as text[])) and c.region = any(cast(:regions as text[]))
-            order by c.case_id
-            for update
-            """;
+    private static final PreparedSql LOCK =
+            PreparedSql.of(
+                    """
+                    select cast(to_jsonb(c) as text) from review_case c
+                    where c.case_id = any(cast(:ids as text[])) and c.region = any(cast(:regions as text[]))
+                    order by c.case_id
+                    for update
+                    """);
 
-    private static final String FIND =
-            """
-            select cast(to_jsonb(c) as text) from review_case c
-            where c.case_id = :id and c.region = any(cast(:regions as text[]))
-            """;
+    private static final PreparedSql FIND =
+            PreparedSql.of(
+                    """
+                    select cast(to_jsonb(c) as text) from review_case c
+                    where c.case_id = :id and c.region = any(cast(:regions as text[]))
+                    """);
 
     private static final String LANES =
             """
@@ -82,7 +85,7 @@ public class Cases {
     /// The cases among these that the regions own, locked until the transaction ends, in an order that all follow.
     public Uni<Map<CaseId, ReviewCase>> lock(
             Collection<CaseId> ids, Collection<String> regions, Mutiny.Session session) {
-        return session.createNativeQuery(LOCK, String.class)
+        return LOCK.in(session)
                 .setParameter("ids", ids.stream().map(CaseId::value).toArray(String[]::new))
                 .setParameter("regions", regions.toArray(String[]::new))
                 .getResultList()
@@ -98,11 +101,16 @@ public class Cases {
     /// One case as it stands; null where these regions do not own it.
     public Uni<@Nullable ReviewCase> find(
             CaseId id, Collection<String> regions, Mutiny.Session session) {
-        return session.createNativeQuery(FIND, String.class)
+        return FIND.in(session)
                 .setParameter("id", id.value())
                 .setParameter("regions", regions.toArray(String[]::new))
                 .getResultList()
                 .map(found -> byId(found).get(id));
+    }
+
+    /// A case from its row as a document: `to_jsonb(review_case)`.
+    public static ReviewCase read(String row) {
+        return Rows.read(row, CaseRow.class).toCase();
     }
 
     /// Writes new and locked cases with two statements, however many they are.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.MessageId;
@@ -28,19 +29,12 @@ import steward.review.statement.Statement;
 public class TellParties {
 
     private final ToldDecisions decisions;
-    private final ReportsToAnswer reports;
     private final Told told;
     private final Outbox outbox;
     private final Clock clock;
 
-    TellParties(
-            ToldDecisions decisions,
-            ReportsToAnswer reports,
-            Told told,
-            Outbox outbox,
-            Clock clock) {
+    TellParties(ToldDecisions decisions, Told told, Outbox outbox, Clock clock) {
         this.decisions = decisions;
-        this.reports = reports;
         this.told = told;
         this.outbox = outbox;
         this.clock = clock;
@@ -48,6 +42,14 @@ public class TellParties {
 
     /// Tells whoever is owed word of these decisions and has not had it; decisions that still wait for an outcome are passed over.
     public Uni<Void> of(Collection<DecisionId> ids, Policy policy, Mutiny.Session session) {
+        return due(ids, policy, session)
+                .chain(due -> outbox.tellAll(due, session))
+                .replaceWithVoid();
+    }
+
+    /// Writes down whom [#of] would tell, and answers what; the caller tells it in the same transaction.
+    public Uni<List<Telling<?>>> due(
+            Collection<DecisionId> ids, Policy policy, Mutiny.Session session) {
         return decisions
                 .find(ids, session)
                 .chain(found ->
@@ -56,52 +58,50 @@ public class TellParties {
                                 .filter(decision -> decision.open() == 0)
                                 .onItem()
                                 .transformToUniAndConcatenate(
-                                        decision -> tell(decision, policy, session))
+                                        decision -> due(decision, policy, session))
                                 .collect()
-                                .last()
-                                .replaceWithVoid());
+                                .asList()
+                                .map(each -> each.stream().flatMap(List::stream).toList()));
     }
 
-    private Uni<Void> tell(ToldDecision decision, Policy policy, Mutiny.Session session) {
+    private Uni<List<Telling<?>>> due(
+            ToldDecision decision, Policy policy, Mutiny.Session session) {
         Instant now = clock.instant();
         if (decision.interim()) {
-            return tellAuthor(decision, policy, now, session);
+            return toAuthor(decision, policy, now, session);
         }
-        return reports.of(decision, session)
-                .map(owed ->
-                        WhoIsTold.among(owed).stream()
-                                .map(recipient -> new Reply(decision, recipient))
-                                .toList())
-                .chain(replies -> tellReporters(decision, replies, policy, now, session))
-                .chain(() -> tellAuthor(decision, policy, now, session));
+        return toReporters(decision, policy, now, session)
+                .chain(replies ->
+                        toAuthor(decision, policy, now, session)
+                                .map(more ->
+                                        Stream.concat(replies.stream(), more.stream()).toList()));
     }
 
-    private Uni<Void> tellReporters(
-            ToldDecision decision,
-            List<Reply> replies,
-            Policy policy,
-            Instant now,
-            Mutiny.Session session) {
+    private Uni<List<Telling<?>>> toReporters(
+            ToldDecision decision, Policy policy, Instant now, Mutiny.Session session) {
+        List<Reply> replies =
+                WhoIsTold.among(decision.reports()).stream()
+                        .map(recipient -> new Reply(decision, recipient))
+                        .toList();
         List<Told.Message> messages =
                 replies.stream()
                         .map(reply -> new Told.Message(reply.messageId(), reply.recipient().id()))
                         .toList();
         return told.claim(decision, Told.Kind.REPLY, messages, now, session)
-                .chain(fresh ->
-                        send(
+                .map(fresh ->
+                        tellings(
                                 replies.stream()
                                         .filter(reply -> fresh.contains(reply.messageId()))
                                         .map(reply -> reply.queued(policy.notices(), now))
                                         .toList(),
-                                decision,
-                                session));
+                                decision));
     }
 
-    private Uni<Void> tellAuthor(
+    private Uni<List<Telling<?>>> toAuthor(
             ToldDecision decision, Policy policy, Instant now, Mutiny.Session session) {
         Statement statement = statementOf(decision);
         if (!statement.isOwed()) {
-            return correct(decision, policy, now, session);
+            return correction(decision, policy, now, session);
         }
         MessageId id = statement.messageId();
         return told.claim(
@@ -110,18 +110,20 @@ public class TellParties {
                         Set.of(new Told.Message(id, statement.recipient())),
                         now,
                         session)
-                .chain(fresh ->
-                        fresh.contains(id)
-                                ? send(List.of(statement.issued(policy, now)), decision, session)
-                                : Uni.createFrom().voidItem());
+                .map(fresh ->
+                        tellings(
+                                fresh.contains(id)
+                                        ? List.of(statement.issued(policy, now))
+                                        : List.of(),
+                                decision));
     }
 
     /// Who was told of a restriction hears that it stands no more. A new statement says so itself.
-    private Uni<Void> correct(
+    private Uni<List<Telling<?>>> correction(
             ToldDecision decision, Policy policy, Instant now, Mutiny.Session session) {
         Correction correction = new Correction(decision);
         if (!correction.isOwed()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(List.of());
         }
         MessageId id = correction.messageId();
         return told.claim(
@@ -130,14 +132,16 @@ public class TellParties {
                         Set.of(new Told.Message(id, correction.recipient())),
                         now,
                         session)
-                .chain(fresh ->
-                        fresh.contains(id)
-                                ? send(List.of(correction.queued(policy, now)), decision, session)
-                                : Uni.createFrom().voidItem());
+                .map(fresh ->
+                        tellings(
+                                fresh.contains(id)
+                                        ? List.of(correction.queued(policy, now))
+                                        : List.of(),
+                                decision));
     }
 
-    private Uni<Void> send(
-            List<? extends MessageFact> facts, ToldDecision decision, Mutiny.Session session) {
+    private static List<Telling<?>> tellings(
+            List<? extends MessageFact> facts, ToldDecision decision) {
         List<Telling<?>> tellings = new ArrayList<>();
         for (MessageFact fact : facts) {
             tellings.add(
@@ -148,9 +152,7 @@ public class TellParties {
                                     0)
                             .tracedBy(decision.traceparent()));
         }
-        return tellings.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : outbox.tellAll(tellings, session).replaceWithVoid();
+        return tellings;
     }
 
     private static String recipientOf(MessageFact fact) {

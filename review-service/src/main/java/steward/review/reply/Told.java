@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.MessageId;
+import steward.messaging.PreparedSql;
 
 /// Who was told what of which decision: each person once, held by a unique key.
 @ApplicationScoped
@@ -24,14 +25,15 @@ class Told {
     /// One message to one person.
     record Message(MessageId id, String recipient) {}
 
-    private static final String CLAIM =
-            """
-            insert into told (message_id, decision_id, region, kind, recipient_id, told_at)
-            select m.id, :decision, :region, :kind, m.recipient, :now
-            from unnest(cast(:ids as text[]), cast(:recipients as text[])) as m(id, recipient)
-            on conflict do nothing
-            returning message_id
-            """;
+    private static final PreparedSql CLAIM =
+            PreparedSql.of(
+                    """
+                    insert into told (message_id, decision_id, region, kind, recipient_id, told_at)
+                    select m.id, :decision, :region, :kind, m.recipient, :now
+                    from unnest(cast(:ids as text[]), cast(:recipients as text[])) as m(id, recipient)
+                    on conflict do nothing
+                    returning message_id
+                    """);
 
     /// Writes down who is told now; answers the messages that were not told before.
     Uni<Set<MessageId>> claim(
@@ -43,7 +45,7 @@ class Told {
         if (messages.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return session.createNativeQuery(CLAIM, String.class)
+        return CLAIM.in(session)
                 .setParameter("decision", decision.id().value())
                 .setParameter("region", decision.region())
                 .setParameter("kind", kind.name())

@@ -14,13 +14,13 @@ import steward.contracts.policy.ClauseVersion;
 ///
 /// @param language of the content; null where unknown
 /// @param owner the author's account; null where the product named none
-/// @param reportsThrough the last case event that the decider's case held
 /// @param traceparent of its case; null where that has none
 /// @param applied the actions that the product confirmed
 /// @param outcome of an interim restriction: that a rule may be broken
 /// @param corrected the account that was told of a restriction which this decision lifted; null for none
 /// @param territories where its actions hold; null where that is the market alone
 /// @param interim whether a rule restricts meanwhile, and nothing is decided: those who reported are told nothing yet
+/// @param reports those that it answers: what its decider's case held, and late ones that were answered from it; empty where nobody is told yet
 /// @param open how many of its requests have no outcome yet: until there are none, nobody is told
 public record ToldDecision(
         DecisionId id,
@@ -34,16 +34,17 @@ public record ToldDecision(
         @Nullable String owner,
         boolean automatedDetection,
         boolean automatedDecision,
-        long reportsThrough,
         @Nullable String traceparent,
         List<EnforcementAction> applied,
         @Nullable String corrected,
         @Nullable List<String> territories,
         boolean interim,
+        List<ReportToAnswer> reports,
         int open) {
 
     public ToldDecision {
         applied = List.copyOf(applied);
+        reports = List.copyOf(reports);
     }
 
     public ClientId client() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.DecisionRecorded;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 
 /// The strikes of accounts. Each is given with its decision, in its transaction; at most one counts per case: a later decision
@@ -17,10 +18,11 @@ import steward.messaging.Rows;
 @ApplicationScoped
 public class Strikes {
 
-    private static final String SUM =
+    /// The sum of what counts now, 0 for no account; part of a statement that [#ask] completes.
+    public static final String SUM =
             """
             select coalesce(sum(s.weight), 0) from strike s
-            where s.client = :client and s.account = :account and s.taken_back_at is null
+            where s.client = cast(:client as text) and s.account = cast(:account as text) and s.taken_back_at is null
               and (s.expires_at is null or s.expires_at > :now)
             """;
 
@@ -53,6 +55,15 @@ public class Strikes {
             order by s.given_at desc, s.decision_id
             limit 100
             """;
+
+    /// Gives a statement with [#SUM] in it what that asks for.
+    public static PreparedSql.Call ask(
+            PreparedSql.Call statement, @Nullable Account account, Instant now) {
+        return statement
+                .setParameter("client", account == null ? null : account.client().value())
+                .setParameter("account", account == null ? null : account.owner())
+                .setParameter("now", now);
+    }
 
     /// The sum of what counts now.
     public Uni<Integer> sumOf(@Nullable Account account, Instant now, Mutiny.Session session) {

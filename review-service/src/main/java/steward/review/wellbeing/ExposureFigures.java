@@ -56,7 +56,7 @@ class ExposureFigures {
 
     /// One person's.
     Uni<PersonalRecord> of(String person, LocalDate today, Mutiny.Session session) {
-        return exposures.of(person, Dose.mondayOf(today), session);
+        return exposures.of(person, Dose.mondayOf(today), 0, session);
     }
 
     /// One person's last entries, newest first.

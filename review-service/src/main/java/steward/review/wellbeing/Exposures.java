@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 
 /// The ledger's rows, its sums and each person's strain.
@@ -76,24 +77,29 @@ class Exposures {
             where w.person = p.person
             """;
 
-    private static final String PERSONAL =
-            """
-            select cast(jsonb_build_object(
-                'person', cast(:person as text),
-                'days', coalesce((
-                    select jsonb_agg(jsonb_build_object('day', d.day, 'harm', d.harm, 'loadMillis', d.load_millis))
-                    from exposure_day d where d.person = :person and d.day >= cast(cast(:since as text) as date)), cast('[]' as jsonb)),
-                'owed', coalesce((select jsonb_agg(o.claim) from (%s limit 1000) o), cast('[]' as jsonb)),
-                'known', (select jsonb_build_object('millis', w.strain_millis, 'at', w.strain_at, 'restedAt', w.rested_at)
-                    from wellbeing w where w.person = :person),
-                'holds', exists (select 1 from claim c where c.reviewer = :person and c.ended_at is null),
-                'breakSince', (select b.started_at from work_break b where b.person = :person and b.ended_at is null),
-                'tooHard', coalesce((
-                    select jsonb_agg(distinct t.case_id) from (
-                        select c.case_id from claim c where c.reviewer = :person and c.end_reason = 'TOO_HARD'
-                        order by c.ended_at desc limit 200) t), cast('[]' as jsonb))) as text)
-            """
-                    .formatted(ENDED.formatted("c.reviewer = :person"));
+    private static final PreparedSql PERSONAL =
+            PreparedSql.of(
+                    """
+                    select cast(jsonb_build_object(
+                        'person', cast(:person as text),
+                        'days', coalesce((
+                            select jsonb_agg(jsonb_build_object('day', d.day, 'harm', d.harm, 'loadMillis', d.load_millis))
+                            from exposure_day d where d.person = :person and d.day >= cast(cast(:since as text) as date)), cast('[]' as jsonb)),
+                        'owed', coalesce((select jsonb_agg(o.claim) from (%s limit 1000) o), cast('[]' as jsonb)),
+                        'known', (select jsonb_build_object('millis', w.strain_millis, 'at', w.strain_at, 'restedAt', w.rested_at)
+                            from wellbeing w where w.person = :person),
+                        'held', (select c.case_id from claim c where c.reviewer = :person and c.ended_at is null),
+                        'lately', coalesce((
+                            select jsonb_agg(recent.category) from (
+                                select r.category from claim c join review_case r on r.case_id = c.case_id
+                                where c.reviewer = :person order by c.claimed_at desc limit :lately) recent), cast('[]' as jsonb)),
+                        'breakSince', (select b.started_at from work_break b where b.person = :person and b.ended_at is null),
+                        'tooHard', coalesce((
+                            select jsonb_agg(distinct t.case_id) from (
+                                select c.case_id from claim c where c.reviewer = :person and c.end_reason = 'TOO_HARD'
+                                order by c.ended_at desc limit 200) t), cast('[]' as jsonb))) as text)
+                    """
+                            .formatted(ENDED.formatted("c.reviewer = :person")));
 
     /// A person's strain, as it is read and written.
     record PersonsStrain(String person, Strain strain) {}
@@ -141,9 +147,11 @@ class Exposures {
     /// What decides what a person may be given.
     ///
     /// @param since the first day that counts
-    Uni<PersonalRecord> of(String person, LocalDate since, Mutiny.Session session) {
-        return session.createNativeQuery(PERSONAL, String.class)
+    /// @param lately how many of their last claims are asked for
+    Uni<PersonalRecord> of(String person, LocalDate since, int lately, Mutiny.Session session) {
+        return PERSONAL.in(session)
                 .setParameter("person", person)
+                .setParameter("lately", lately)
                 .setParameter("since", since.toString())
                 .getSingleResult()
                 .map(found -> Rows.read(found, PersonalRecord.class));

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.id.CaseId;
 
 /// How much exposure a person has left, asked before each case that is handed out.
 @ApplicationScoped
@@ -28,25 +30,41 @@ public class WhatIsLeft {
 
     /// What holds for a person now.
     ///
-    /// @param holds whether they hold a case
+    /// @param held the case that they hold; null where they hold none
+    /// @param lately categories of the last cases that they were given, the latest first
     /// @param breakSince when the break under way began; null where there is none
     /// @param tooHard cases that they gave back because they were too much: any other work goes first
     public record Left(
-            Allowance allowance, boolean holds, @Nullable Instant breakSince, Set<String> tooHard) {
+            Allowance allowance,
+            @Nullable CaseId held,
+            List<String> lately,
+            @Nullable Instant breakSince,
+            Set<String> tooHard) {
         public Left {
+            lately = List.copyOf(lately);
             tooHard = Set.copyOf(tooHard);
+        }
+
+        public boolean holds() {
+            return held != null;
         }
     }
 
     public Uni<Left> of(String person, Mutiny.Session session) {
+        return of(person, 0, session);
+    }
+
+    /// @param lately how many of their last claims are asked for
+    public Uni<Left> of(String person, int lately, Mutiny.Session session) {
         ZoneId zone = zones.of(person);
         Instant now = clock.instant();
         return exposures
-                .of(person, Dose.mondayOf(LocalDate.ofInstant(now, zone)), session)
+                .of(person, Dose.mondayOf(LocalDate.ofInstant(now, zone)), lately, session)
                 .map(known ->
                         new Left(
                                 protection.allowanceOf(known, zone, now),
-                                known.holds(),
+                                known.held(),
+                                known.lately(),
                                 known.breakSince(),
                                 Set.copyOf(known.tooHard())));
     }
