@@ -44,6 +44,12 @@ public final class DeskBenchmark implements Callable<Integer> {
                     "Claims per figure, after a tenth for warming up (default: ${DEFAULT-VALUE}).")
     private int turns = 1_000;
 
+    @Option(
+            names = "--ingest",
+            description =
+                    "Cases per figure that are taken in from their topic, after a tenth for warming up; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int ingest = 10_000;
+
     private final Map<Integer, Map<Integer, Turns>> desks = new TreeMap<>();
 
     public static void main(String[] args) {
@@ -72,6 +78,9 @@ public final class DeskBenchmark implements Callable<Integer> {
                 cases.upTo(wanted);
                 BareQueue.fill(desk.database(), wanted);
                 measure(wanted, people, desk);
+                if (ingest > 0) {
+                    takeIn(wanted, desk);
+                }
             }
         }
         growth();
@@ -109,6 +118,24 @@ public final class DeskBenchmark implements Callable<Integer> {
                     "",
                     p99(rest.decisions()) / p99(bare.decisions()));
         }
+    }
+
+    private void takeIn(int wanted, DeskPlatform desk) throws SQLException, InterruptedException {
+        Ingestion warming =
+                new Ingestion(desk.database(), desk.bootstrapServers(), "warm" + wanted);
+        warming.bareRows(ingest / 10);
+        warming.cases(ingest / 10);
+        Ingestion measured =
+                new Ingestion(desk.database(), desk.bootstrapServers(), "ingested" + wanted);
+        double bare = measured.bareRows(ingest);
+        double cases = measured.cases(ingest);
+        System.out.printf(
+                Locale.ROOT,
+                "%,9d       cases taken in: %,.0f a second; rows of the bare insert: %,.0f; ratio %.3f%n",
+                wanted,
+                cases,
+                bare,
+                cases / bare);
     }
 
     private Turns bare(int atOnce, DeskPlatform desk)

@@ -135,36 +135,42 @@ final class OpenCases {
     }
 
     private static String assessment() {
-        return text(
-                new Assessment(
-                        "bench",
-                        60,
-                        List.of(new Assessment.Contribution("severity", 60, "the severity band")),
-                        new TextRisk(null, null, Map.of(), "not asked", "none"),
-                        0.5,
-                        1,
-                        1,
-                        List.of()));
+        return text(assessed());
+    }
+
+    static Assessment assessed() {
+        return new Assessment(
+                "bench",
+                60,
+                List.of(new Assessment.Contribution("severity", 60, "the severity band")),
+                new TextRisk(null, null, Map.of(), "not asked", "none"),
+                0.5,
+                1,
+                1,
+                List.of());
     }
 
     private static String subject() {
-        return text(
-                new Subject(
-                        "feed",
-                        "post",
-                        "@id@",
-                        null,
-                        null,
-                        null,
-                        "Some words that stand for what was posted.",
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        false,
-                        null,
-                        null,
-                        Map.of()));
+        return text(posted("@id@"));
+    }
+
+    static Subject posted(String id) {
+        return new Subject(
+                "feed",
+                "post",
+                id,
+                null,
+                null,
+                null,
+                "Some words that stand for what was posted.",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                null,
+                Map.of());
     }
 
     private static String text(Object document) {
