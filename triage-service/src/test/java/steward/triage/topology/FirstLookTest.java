@@ -1,16 +1,15 @@
 package steward.triage.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static steward.triage.topology.ReportFixtures.NOON;
 import static steward.triage.topology.ReportFixtures.report;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 import steward.contracts.assessment.SubmissionLinked;
 import steward.contracts.cases.Assessment.Contribution;
-import steward.contracts.cases.Assessment.Flag;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
@@ -19,10 +18,11 @@ import steward.contracts.event.Event;
 import steward.contracts.submission.ReporterKind;
 import steward.triage.rule.Release;
 
+import java.time.Duration;
+import java.util.List;
+
 /// What triage makes of a report before a person sees it, duty by duty.
 class FirstLookTest {
-
-    private static final int BRIGADE = 10_000;
 
     private final TriageDriver triage = new TriageDriver();
 
@@ -115,40 +115,6 @@ class FirstLookTest {
                 .allMatch(opened -> opened.proposal() == null);
         assertThat(triage.assessments())
                 .hasSize(words.size())
-                .allMatch(told -> told.data() instanceof SubmissionLinked);
-    }
-
-    /// D11, A9.
-    @Test
-    void tenThousandNewAccountsStayBehindOneRealDangerAndHideNothing() {
-        // Given
-        for (int i = 0; i < BRIGADE; i++) {
-            triage.send(
-                    report("brigade-" + i)
-                            .as("spam")
-                            .about("target")
-                            .fromAnAccountOf(1)
-                            .at(NOON.plusMillis(100L * i)));
-        }
-        CaseReported crowd = (CaseReported) triage.cases("emea").getLast().data();
-        // When
-        triage.send(
-                report("danger")
-                        .as("minor_safety")
-                        .about("danger")
-                        .at(NOON.plus(Duration.ofDays(1))));
-        // Then
-        CaseOpened danger = opened().getFirst();
-        assertThat(danger.severity()).isEqualTo(Severity.S0);
-        assertThat(danger.rankAt())
-                .as("a day later, and before the ten thousand")
-                .isBefore(crowd.rankAt());
-        assertThat(crowd.severity()).isEqualTo(Severity.S3);
-        assertThat(crowd.assessment().reports()).isEqualTo(BRIGADE);
-        assertThat(crowd.assessment().flags()).extracting(Flag::kind).contains(Flag.Kind.BRIGADE);
-        assertThat(triage.assessments())
-                .as("every one of them is told where their report went")
-                .hasSize(BRIGADE + 1)
                 .allMatch(told -> told.data() instanceof SubmissionLinked);
     }
 
