@@ -87,6 +87,25 @@ class DesksIT {
     }
 
     @Test
+    void aLeadLooksAtTheWorkOfOneOfTheirsAndIsToldThatItIsWrittenDown() throws Exception {
+        try (Browser lead = Browser.of("lead-apac", console, profiles.resolve("work"))) {
+            // Given
+            lead.opens("/lead");
+            lead.field("Person").sendKeys("jun");
+
+            // When
+            lead.clicks("Look");
+
+            // Then
+            lead.sees("That you looked is written down.");
+            lead.sees("Decided today");
+            lead.picture("lead-work-of-one");
+            assertThat(lead.barriers()).isEmpty();
+            assertThat(lead.kept()).isEmpty();
+        }
+    }
+
+    @Test
     void anOperatorSeesWhatFlowsAndSendsADeadLetterAgainWithoutReadingIt() throws Exception {
         // Given
         String secret = "nobody may read this";

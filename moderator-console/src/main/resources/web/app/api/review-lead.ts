@@ -1,3 +1,6 @@
+import type { Outcome } from './review-case';
+import type { Severity } from './review-work';
+
 /** What review answers to those who lead; field for field as its OpenAPI document says. */
 export interface Lane {
   region: string;
@@ -52,6 +55,38 @@ export interface Person {
   site?: string;
   skills: string[];
   until?: string;
+}
+
+/** `GET /v1/people/{id}/work`: of one of the lead's own people. */
+export interface PersonsWork {
+  person: string;
+  today: string;
+  inHand?: HeldCase;
+  aside: HeldCase[];
+  decided: number;
+  decidedLast: DecidedCase[];
+}
+
+export interface HeldCase {
+  /** Not said while the case is read twice. */
+  caseId?: string;
+  market: string;
+  language?: string;
+  category: string;
+  severity: Severity;
+  since: string;
+  deadline: string;
+  until: string;
+}
+
+export interface DecidedCase {
+  caseId: string;
+  market: string;
+  category: string;
+  severity: Severity;
+  outcome: Outcome;
+  clause?: string;
+  at: string;
 }
 
 export interface Page<T> {

@@ -6,15 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import steward.access.Caller;
 import steward.access.register.AccessRegister;
-import steward.access.register.Standing;
 import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.audit.Matter;
-import steward.contracts.access.Suitability;
 import steward.messaging.Transactions;
 
 /// Shows a lead who of their people needs a break now, and nothing else (domain §6.8).
@@ -28,6 +25,7 @@ class ShowBreaksDue {
     private final ExposureFigures figures;
     private final Protection protection;
     private final AccessRegister register;
+    private final OwnPeople people;
     private final AuditLog audit;
 
     ShowBreaksDue(
@@ -35,18 +33,20 @@ class ShowBreaksDue {
             ExposureFigures figures,
             Protection protection,
             AccessRegister register,
+            OwnPeople people,
             AuditLog audit) {
         this.transactions = transactions;
         this.figures = figures;
         this.protection = protection;
         this.register = register;
+        this.people = people;
         this.audit = audit;
     }
 
     /// A page looks at `limit` people who were exposed this week, and shows those within the lead's scope who need a break and take none.
     Uni<BreaksDueView> due(Caller lead, Actor by, String after, int limit, Instant now) {
         LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS);
-        LeadsPeople own = LeadsPeople.of(lead, suitabilityOf(lead.id()));
+        LeadsPeople own = people.of(lead);
         return transactions.in(session ->
                 audit.note(
                                 AuditNote.look(by, "show-breaks-due", Matter.of("people", "own")),
@@ -68,15 +68,6 @@ class ShowBreaksDue {
     }
 
     private boolean isDue(PersonalRecord one, Instant now) {
-        return protection
-                .allowanceOf(one, TimeZones.of(suitabilityOf(one.person())), now)
-                .isBreakDue();
-    }
-
-    private @Nullable Suitability suitabilityOf(String person) {
-        return switch (register.standingOf(person)) {
-            case Standing.Granted granted -> granted.access().suitability();
-            case Standing.Ended _, Standing.Unregistered _ -> null;
-        };
+        return protection.allowanceOf(one, people.zoneOf(one.person()), now).isBreakDue();
     }
 }

@@ -6,6 +6,7 @@ import { LiveQueues } from './LiveQueues';
 import { OnShift } from './OnShift';
 import { StuckEnforcements } from './StuckEnforcements';
 import { texts } from './texts';
+import { WorkOfOne } from './WorkOfOne';
 import './lead.css';
 
 /** What waits, who is there, and what needs a word from the lead. */
@@ -20,6 +21,7 @@ export default function Lead() {
         <OnShift />
         <div className="stack">
           <BreaksDue />
+          <WorkOfOne />
           <Endings />
         </div>
       </div>

@@ -35,7 +35,7 @@ import steward.demo.Rest;
 /// Policy managers release other words for a clause while a moderator holds a case under it. A release takes effect a minute and a half after it was made.
 @Tag("long")
 @ExtendWith({Chromium.class, StartedPlatform.class})
-class ChangedPolicyIT {
+class ChangedWordsIT {
 
     private static final String CLAUSE = "CS-IMPERSONATE-1";
     private static final String OTHER_WORDS = " Neither may anybody pretend to be a puppet.";
@@ -50,7 +50,7 @@ class ChangedPolicyIT {
 
     @TempDir private Path profiles;
 
-    ChangedPolicyIT(Steward steward) {
+    ChangedWordsIT(Steward steward) {
         this.steward = steward;
         this.console = ModeratorDeskIT.console(steward);
     }
