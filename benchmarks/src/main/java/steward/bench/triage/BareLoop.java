@@ -1,5 +1,10 @@
 package steward.bench.triage;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -10,17 +15,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-
 import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
 import steward.contracts.event.EventReading.Known;
 import steward.contracts.submission.SubmissionFact;
-
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /// The least that a stream processor does: reads an event, writes it on the next topic, and commits both exactly once, in the rhythm of triage. No store, no
 /// judgement. With several steps, so many topics one after the other. A process of its own, so that all it costs is seen; runs until it is ended.

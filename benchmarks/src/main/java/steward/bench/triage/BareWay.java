@@ -1,11 +1,5 @@
 package steward.bench.triage;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-
-import steward.contracts.submission.ReportReceived;
-import steward.localplatform.process.ChildProcess;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import steward.contracts.submission.ReportReceived;
+import steward.localplatform.process.ChildProcess;
 
 /// The bare loop in a process like triage's: the same collector, compiler and heap.
 final class BareWay implements Way {

@@ -1,7 +1,9 @@
 package steward.bench.triage;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-
 import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
 import steward.contracts.id.ClientId;
@@ -12,10 +14,6 @@ import steward.contracts.submission.Reporter;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.contracts.topic.SenderKey;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /// Reports as they come on average: four about a post, two posts of an owner, some thousand people who report.
 final class Reports {
@@ -30,13 +28,13 @@ final class Reports {
     private static final List<String> WORDS =
             List.of(
                     "en|You really should have thought about this before you wrote what you wrote"
-                        + " about my sister and her friends.",
+                            + " about my sister and her friends.",
                     "de|Das hättest du dir vorher überlegen sollen, bevor du so etwas über meine"
-                        + " Schwester und ihre Freunde schreibst.",
+                            + " Schwester und ihre Freunde schreibst.",
                     "fr|Tu aurais dû y réfléchir avant d'écrire ce que tu as écrit sur ma sœur et"
-                        + " sur tous ses amis.",
+                            + " sur tous ses amis.",
                     "pt|Você devia ter pensado nisso antes de escrever o que escreveu sobre a minha"
-                        + " irmã e os amigos dela.");
+                            + " irmã e os amigos dela.");
 
     private Reports() {}
 

@@ -1,5 +1,12 @@
 package steward.bench.triage;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import steward.contracts.assessment.AssessmentFact;
 import steward.contracts.assessment.SubmissionLinked;
 import steward.contracts.event.EventJson;
@@ -15,14 +22,6 @@ import steward.localplatform.process.Folders;
 import steward.localplatform.process.Ports;
 import steward.localplatform.service.ServiceSpec;
 import steward.localplatform.service.Services;
-
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// The real triage service on a broker of its own, under the shipped policy, which review publishes before it is stopped.
 final class Topology implements Way {

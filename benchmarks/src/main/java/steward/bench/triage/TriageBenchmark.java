@@ -1,18 +1,16 @@
 package steward.bench.triage;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
-import steward.localplatform.process.CannotStart;
-import steward.localplatform.process.Checkout;
-
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.Checkout;
 
 /// Reports through triage's real topology beside a bare consume-transform-produce loop on the same broker, with one step and with the topology's three. Starts a
 /// triage of its own. Prints rates, times, bytes and ratios; asserts nothing.

@@ -2,14 +2,19 @@ package steward.triage.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import static steward.triage.topology.ReportFixtures.NOON;
 import static steward.triage.topology.ReportFixtures.report;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import steward.contracts.assessment.AssessmentFact;
 import steward.contracts.assessment.SubmissionLinked;
 import steward.contracts.cases.Assessment.Flag;
@@ -22,14 +27,6 @@ import steward.contracts.event.EventJson;
 import steward.contracts.event.EventReading.Known;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.TestPlatform;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// D11: a brigade as large as they come, through the packaged service and a real broker.
 class BrigadeIT {

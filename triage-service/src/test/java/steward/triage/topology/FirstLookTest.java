@@ -1,13 +1,13 @@
 package steward.triage.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static steward.triage.topology.ReportFixtures.NOON;
 import static steward.triage.topology.ReportFixtures.report;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 import steward.contracts.assessment.SubmissionLinked;
 import steward.contracts.cases.Assessment.Contribution;
 import steward.contracts.cases.CaseFact;
@@ -17,9 +17,6 @@ import steward.contracts.cases.Severity;
 import steward.contracts.event.Event;
 import steward.contracts.submission.ReporterKind;
 import steward.triage.rule.Release;
-
-import java.time.Duration;
-import java.util.List;
 
 /// What triage makes of a report before a person sees it, duty by duty.
 class FirstLookTest {
