@@ -265,7 +265,7 @@ class ModeratorDeskIT {
 
             // Then
             jun.sees("Draft saved");
-            assertThat(jun.text()).doesNotContain("You are offline");
+            await().until(() -> !jun.has(By.cssSelector(".strip")));
             jun.pressesWithControl(Keys.ENTER);
             jun.sees("Decided.");
             eventually(() ->
