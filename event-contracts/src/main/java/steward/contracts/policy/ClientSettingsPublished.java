@@ -37,7 +37,7 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
     /// What holds where a system says nothing else.
     ///
     /// @param actions of its own, besides those that every product knows
-    /// @param mediaOrigins from which a case may show media, each as [MediaOrigin] reads it
+    /// @param mediaOrigins scheme and host from which a case may show media
     public record Settings(
             ReplyPolicy replyPolicy,
             @AbsentMeansEmpty List<Portfolio> portfolios,
