@@ -1,17 +1,14 @@
 package steward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static steward.acceptance.ReportFixtures.reportBy;
+import static steward.acceptance.ReportFixtures.subject;
 import static steward.acceptance.WorkFixtures.eventually;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
 import steward.contracts.cases.Assessment;
 import steward.contracts.cases.Assessment.Contribution;
 import steward.contracts.cases.CaseFact;
@@ -23,9 +20,20 @@ import steward.contracts.trend.TrendFact;
 import steward.demo.CommittedReader;
 import steward.localplatform.postgres.Database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /// A12, E2: what is reported far more than usual in one market is found, and what is reported there meanwhile ranks earlier.
 @ExtendWith(StartedPlatform.class)
 class SurgeIT {
+
+    /// What is usual for this product is written down here, so that no other product of the tests is judged by it.
+    private static final String CLIENT = "market-place";
 
     private static final String MARKET = "UY";
     private static final String CATEGORY = "spam";
@@ -36,7 +44,7 @@ class SurgeIT {
             """
             with series as (
                 insert into report_series (client, market, category, since)
-                values ('social-app', '%s', '%s', now() - interval '5 days')
+                values ('%s', '%s', '%s', now() - interval '5 days')
                 on conflict (client, market, category) do update set since = excluded.since
                 returning id)
             insert into report_rate (series, bucket, n)
@@ -44,7 +52,7 @@ class SurgeIT {
             from series, generate_series(1, 96) as hour
             on conflict do nothing
             """
-                    .formatted(MARKET, CATEGORY);
+                    .formatted(CLIENT, MARKET, CATEGORY);
 
     private final Steward steward;
 
@@ -57,12 +65,11 @@ class SurgeIT {
         // Given
         write(FOUR_AN_HOUR);
         String before = "before-the-wave";
-        steward.accepted("social-app", reportBy("first", before, MARKET, CATEGORY));
+        steward.accepted(CLIENT, report("first", before));
 
         // When
         for (int i = 0; i < WAVE; i++) {
-            steward.accepted(
-                    "social-app", reportBy("wave-" + i, "wave-post-" + i, MARKET, CATEGORY));
+            steward.accepted(CLIENT, report("wave-" + i, "wave-post-" + i));
         }
 
         // Then
@@ -72,7 +79,7 @@ class SurgeIT {
         int[] tries = {0};
         eventually(() -> {
             String during = "during-the-wave-" + tries[0]++;
-            steward.accepted("social-app", reportBy("later", during, MARKET, CATEGORY));
+            steward.accepted(CLIENT, report("later", during));
             eventually(() -> assertThat(opened(during)).isNotNull());
             assertThat(surge(opened(during).assessment())).isPositive();
         });
@@ -85,6 +92,14 @@ class SurgeIT {
                                 .filter(part -> part.input().equals("surge"))
                                 .map(Contribution::because))
                 .allMatch(words -> words.contains("reported as spam in UY"));
+    }
+
+    private static Map<String, Object> report(String reporter, String post) {
+        Map<String, Object> report = reportBy(reporter, post, MARKET, CATEGORY);
+        Map<String, Object> subject = new HashMap<>(subject(post, "An offer to all.", "en"));
+        subject.put("product", CLIENT);
+        report.put("subject", subject);
+        return report;
     }
 
     private List<SurgeBegan> told() {
