@@ -182,10 +182,9 @@ final class LayoutRules {
     private static boolean maySend(JavaClass type) {
         Place place = Place.of(type);
         String name = Place.outermost(type).getSimpleName();
-        return name.matches("OutboxRelay|OutboxPublisher")
+        return name.matches("OutboxRelay|OutboxPublisher|TellFacts")
                 || place.equals(new Place("intake", "submission"))
                 || place.equals(new Place("operations", "deadletter"))
-                || place.equals(new Place("triage", "audit"))
                 || isProgram(place);
     }
 
