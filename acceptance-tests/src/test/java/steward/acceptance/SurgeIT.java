@@ -1,14 +1,19 @@
 package steward.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static steward.acceptance.ReportFixtures.reportBy;
 import static steward.acceptance.ReportFixtures.subject;
 import static steward.acceptance.WorkFixtures.eventually;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import steward.contracts.cases.Assessment;
 import steward.contracts.cases.Assessment.Contribution;
 import steward.contracts.cases.CaseFact;
@@ -19,14 +24,6 @@ import steward.contracts.trend.SurgeBegan;
 import steward.contracts.trend.TrendFact;
 import steward.demo.CommittedReader;
 import steward.localplatform.postgres.Database;
-
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// A12, E2: what is reported far more than usual in one market is found, and what is reported there meanwhile ranks earlier.
 @ExtendWith(StartedPlatform.class)

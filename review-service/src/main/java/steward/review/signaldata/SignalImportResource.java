@@ -36,6 +36,8 @@ import steward.review.policy.GlobalCell;
 class SignalImportResource {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ImportHashes importing;
     private final SettleImport settling;
@@ -92,12 +94,19 @@ class SignalImportResource {
     }
 
     private static @Nullable Instant instant(@Nullable String before) {
-        try {
-            return before == null ? null : Instant.parse(before);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(
-                    "before", "instant", "an ISO 8601 instant such as 2026-01-31T12:00:00Z");
+        if (before == null) {
+            return null;
         }
+        try {
+            Instant asked = Instant.parse(before);
+            if (asked.isAfter(EARLIEST) && asked.isBefore(LATEST)) {
+                return asked;
+            }
+        } catch (DateTimeParseException e) {
+            // Answered below, as what no calendar of the database has.
+        }
+        throw ProblemException.invalid(
+                "before", "instant", "an ISO 8601 instant such as 2026-01-31T12:00:00Z");
     }
 
     @GET
