@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.contracts.assessment.AssessmentFact;
@@ -29,6 +30,7 @@ import steward.contracts.topic.Topics;
 import steward.localplatform.testing.TestPlatform;
 
 /// D11: a brigade as large as they come, through the packaged service and a real broker.
+@Tag("long")
 class BrigadeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
