@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,13 @@ import steward.messaging.Transactions;
 @ApplicationScoped
 class KnownRequests {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofMillis(150);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_TOGETHER = 500;
 
     private final Receipts receipts;
     private final Transactions transactions;
     private final Clock clock;
+    private final Duration within;
     private final AtomicReference<Instant> askAgainAt = new AtomicReference<>(Instant.MIN);
 
     /// Where questions are put; what follows is touched there only.
@@ -46,10 +47,27 @@ class KnownRequests {
 
     private record Asked(RequestKey key, CompletableFuture<Optional<KnownRequest>> answer) {}
 
-    KnownRequests(Receipts receipts, Transactions transactions, Clock clock, Vertx vertx) {
+    @Inject
+    KnownRequests(
+            Receipts receipts,
+            Transactions transactions,
+            Clock clock,
+            Vertx vertx,
+            SubmissionConfig config) {
+        this(receipts, transactions, clock, vertx, config.knownWithin());
+    }
+
+    /// @param within how long is waited for an answer
+    KnownRequests(
+            Receipts receipts,
+            Transactions transactions,
+            Clock clock,
+            Vertx vertx,
+            Duration within) {
         this.receipts = receipts;
         this.transactions = transactions;
         this.clock = clock;
+        this.within = within;
         this.desk = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
@@ -62,7 +80,7 @@ class KnownRequests {
                 Uni.createFrom()
                         .completionStage(() -> asked(key))
                         .ifNoItem()
-                        .after(ANSWER_WITHIN)
+                        .after(within)
                         .fail()
                         .onFailure()
                         .invoke(() -> askAgainAt.set(clock.instant().plus(PAUSE)))

@@ -19,6 +19,10 @@ interface SubmissionConfig {
     @WithDefault("500ms")
     Duration commitWithin();
 
+    /// After which PostgreSQL's answer to whether a request is known counts as none: it is a submission of its own then.
+    @WithDefault("150ms")
+    Duration knownWithin();
+
     /// How often waiting submissions are looked after.
     @WithDefault("1s")
     String forwardEvery();
