@@ -56,11 +56,11 @@ class DutiesTest {
         assertThat(shown.values()).allSatisfy(tests -> assertThat(tests).isNotEmpty());
     }
 
-    /// Whether the class has this method under an annotation that makes it a test.
+    /// Whether the class has this method under an annotation that makes it a test; other annotations of it may list values in braces.
     private static boolean isThere(@Nullable String source, String method) {
         return source != null
                 && Pattern.compile(
-                                "@(Test|Property|ParameterizedTest)\\b[^;{}]*\\bvoid\\s+"
+                                "@(Test|Property|ParameterizedTest)\\b([^;{}]|\\{[^;{}]*})*\\bvoid\\s+"
                                         + Pattern.quote(method)
                                         + "\\(")
                         .matcher(source)
