@@ -22,9 +22,6 @@ record Door(PublishedOperation operation, String person, Steward steward) {
     /// Longer than any answer may take, a slow machine's included.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     /// Whoever holds a role here and works in no other test: what is sent in their name may leave them on a break, with other choices, or with a case.
     private static final Map<String, String> PEOPLE =
             Map.of(
@@ -37,6 +34,13 @@ record Door(PublishedOperation operation, String person, Steward steward) {
                     "auditor", "auditor",
                     "analyst", "analyst",
                     "policy-manager", "policy-manager");
+
+    /// Signs everybody in, one after the other: hundreds of requests that ask for tokens at once are no part of what is tried.
+    static void signInEverybody(Steward steward) throws IOException, InterruptedException {
+        for (String person : PEOPLE.values()) {
+            var _ = steward.tokenOf(person);
+        }
+    }
 
     /// All operations of all services.
     static List<Door> all(Steward steward) throws IOException, InterruptedException {
@@ -79,6 +83,8 @@ record Door(PublishedOperation operation, String person, Steward steward) {
         return operation.path().replaceAll("\\{[^}]+}", Matcher.quoteReplacement(parameter));
     }
 
+    /// Over a connection of its own: whoever is refused before their body was read may find it ended, and the next request would suffer for it.
+    ///
     /// @param headers beside the token; `Content-Type` is that of the operation unless it is among them
     Answered send(String what, String path, byte[] body, Map<String, String> headers)
             throws InterruptedException {
@@ -91,6 +97,7 @@ record Door(PublishedOperation operation, String person, Steward steward) {
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofByteArray(body));
         String name = this + " with " + what;
+        HttpClient own = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
             request.setHeader("Authorization", "Bearer " + steward.tokenOf(person));
             if (!mediaType().isEmpty()) {
@@ -98,7 +105,7 @@ record Door(PublishedOperation operation, String person, Steward steward) {
             }
             headers.forEach(request::setHeader);
             long begun = System.nanoTime();
-            HttpResponse<String> answer = HTTP.send(request.build(), AnswerBody.upToAnOpenStream());
+            HttpResponse<String> answer = own.send(request.build(), AnswerBody.upToAnOpenStream());
             return new Answered(
                     name,
                     answer.statusCode(),
@@ -107,6 +114,8 @@ record Door(PublishedOperation operation, String person, Steward steward) {
                     Duration.ofNanos(System.nanoTime() - begun));
         } catch (IOException e) {
             return Answered.nothing(name, e);
+        } finally {
+            own.shutdownNow();
         }
     }
 

@@ -55,6 +55,7 @@ class HostileInputIT {
 
     @BeforeEach
     void listen() throws Exception {
+        Door.signInEverybody(steward);
         listener = SilentListener.start();
     }
 
