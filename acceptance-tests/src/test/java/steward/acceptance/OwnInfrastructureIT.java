@@ -52,6 +52,7 @@ import steward.localplatform.service.HealthCheck;
 import steward.localplatform.service.ServiceJvm;
 
 /// A service's jar as it was packaged, in production, on infrastructure that is not Steward's own.
+@Tag("long")
 class OwnInfrastructureIT {
 
     private static final long HEAP_MB = 192;
@@ -117,7 +118,6 @@ class OwnInfrastructureIT {
     }
 
     @Test
-    @Tag("long")
     void theProducerOfIntakeAndTheClientsOfTriageTakeTheSameSettings() throws Exception {
         // Given
         List<Integer> ports = Ports.free(2);
@@ -179,7 +179,6 @@ class OwnInfrastructureIT {
     }
 
     @Test
-    @Tag("long")
     void productionRefusesToStartWhereNobodyCouldLetTheFirstPeopleIn() throws Exception {
         // Given
         int port = Ports.free(1).getFirst();
@@ -193,7 +192,6 @@ class OwnInfrastructureIT {
     }
 
     @Test
-    @Tag("long")
     void aProcessIsNotReadyBeforeItHasReadWhoMayDoWhat() throws Exception {
         // Given
         try (Admin broker = Admin.create(new HashMap<>(own.kafkaClient()))) {

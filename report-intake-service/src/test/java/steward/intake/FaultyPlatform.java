@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import steward.localplatform.kafka.KafkaBroker;
-import steward.localplatform.people.IdentityProvider;
 import steward.localplatform.platform.LocalPlatform;
 import steward.localplatform.platform.PlatformPorts;
 import steward.localplatform.platform.PlatformSetup;
@@ -21,6 +20,7 @@ import steward.localplatform.process.ChildProcess;
 import steward.localplatform.process.Folders;
 import steward.localplatform.process.Ports;
 import steward.localplatform.testing.AccessTopic;
+import steward.localplatform.testing.KeptTokens;
 
 /// A broker and a database of this test's own, which it may stop and start again.
 public final class FaultyPlatform implements QuarkusTestResourceLifecycleManager {
@@ -78,7 +78,7 @@ public final class FaultyPlatform implements QuarkusTestResourceLifecycleManager
 
     /// A valid token of a demo person or product.
     public String token(String person) {
-        return IdentityProvider.token(Objects.requireNonNull(platform).issuer(), person);
+        return KeptTokens.of(Objects.requireNonNull(platform).issuer(), person);
     }
 
     public String bootstrapServers() {

@@ -18,7 +18,7 @@ import steward.demo.ReviewDesk;
 /// a case and decides it when the lease is long over.
 final class VirtualModerator implements Runnable {
 
-    private static final long NOTHING_TO_DO_MILLIS = 1000;
+    private static final long NOTHING_TO_DO_MILLIS = 2500;
     private static final long AFTER_TROUBLE_MILLIS = 1500;
     private static final int LONGEST_PAUSE_IS_SO_MANY = 8;
     private static final double FALLS_ASLEEP = 0.02;

@@ -28,7 +28,8 @@ public final class Faults {
     private Faults() {}
 
     /// For a run of a few minutes: each process killed once, the five exact points, outages of 20 s, both stores away, one pause, one second instance, one
-    /// of each bad record. In an order that may be kept: what needs cases comes when there are some.
+    /// of each bad record. A store is killed by what is its outage, too: one recovery instead of two. In an order that may be kept: what needs cases comes when
+    /// there are some.
     public static List<Fault> shortSelection() {
         return Stream.of(
                         List.<Fault>of(
@@ -46,12 +47,16 @@ public final class Faults {
                                                 new DeathsInARow(
                                                         "analytics", List.of("mid-batch")))),
                                 new Together(kills(List.of("triage", "escalation")))),
-                        kills(List.of("kafka", "postgres")),
-                        outages(),
                         List.<Fault>of(
+                                new Killed("kafka", OUTAGE),
+                                new Killed("postgres", OUTAGE),
+                                away(WHILE, "kafka", "postgres"),
                                 new Together(badRecords("emea")),
-                                new Paused("review", PAST_LEASES),
-                                new SecondInstance("review", false, WHILE)))
+                                new Together(
+                                        List.of(
+                                                new Paused("review", PAST_LEASES),
+                                                new SecondInstance(
+                                                        "escalation", false, PAST_LEASES)))))
                 .flatMap(List::stream)
                 .toList();
     }

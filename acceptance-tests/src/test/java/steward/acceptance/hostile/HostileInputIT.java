@@ -98,7 +98,7 @@ class HostileInputIT {
 
     @Test
     void anyValueIsTakenByEachOperationAsItIsOrRefusedWithoutRepeatingIt() throws Exception {
-        assertTakenOrRefused(eachValueInEveryThirdPlace());
+        assertTakenOrRefused(eachValueInEveryFifthPlace());
     }
 
     /// Every value in every place, some ten thousand requests.
@@ -129,7 +129,7 @@ class HostileInputIT {
         List<Answered> answers = new Volley(AT_ONCE).send(all);
 
         // Then
-        assertThat(answers).hasSizeGreaterThan(2_000);
+        assertThat(answers).hasSizeGreaterThan(1_500);
         assertThat(answers).flatMap(answer -> answer.flaw().stream().toList()).isEmpty();
         assertThat(answers).filteredOn(answer -> answer.status() == 202).isNotEmpty();
     }
@@ -139,10 +139,10 @@ class HostileInputIT {
         boolean is(int place, int value, int places);
     }
 
-    /// Each operation gets each value, each place a third of them: every operation has a reader of its own, while its fields share a few. Where there are fewer than
-    /// three places, each value is in one of them.
-    private static Chosen eachValueInEveryThirdPlace() {
-        return (place, value, places) -> (place + value) % Math.min(places, 3) == 0;
+    /// Each operation gets each value, each place a fifth of them: every operation has a reader of its own, while its fields share a few. Where there are fewer than
+    /// five places, each value is in one of them.
+    private static Chosen eachValueInEveryFifthPlace() {
+        return (place, value, places) -> (place + value) % Math.min(places, 5) == 0;
     }
 
     private static Callable<Answered> asValue(
@@ -157,7 +157,7 @@ class HostileInputIT {
 
     @Test
     void anyTextInAPathAQueryOrAHeaderIsAWordOrRefused() throws Exception {
-        assertAWordOrRefused(eachValueInEveryThirdPlace());
+        assertAWordOrRefused(eachValueInEveryFifthPlace());
     }
 
     @Test

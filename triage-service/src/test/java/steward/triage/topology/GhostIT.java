@@ -28,6 +28,7 @@ import steward.localplatform.testing.TestPlatform;
 ///
 /// No luck is needed: the transaction stays open for half a minute, each write goes to disk at once, and the kill comes when all reports were taken and none
 /// was committed. That the stores then do hold ghosts is shown by a start that is made to believe them.
+@Tag("long")
 class GhostIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -74,7 +75,6 @@ class GhostIT {
 
     /// That the test above can fail.
     @Test
-    @Tag("long")
     void whoBelievesTheStoresOfAKilledProcessLosesReports() throws IOException {
         try (Wire wire = wire()) {
             // Given

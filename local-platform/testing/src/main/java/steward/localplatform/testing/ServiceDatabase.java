@@ -7,10 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /// The database of the service under test, as its own role sees it.
 public final class ServiceDatabase {
+
+    private static final int SECONDS_TO_ANSWER = 5;
+    private static final AtomicReference<@Nullable Idle> IDLE = new AtomicReference<>();
 
     private ServiceDatabase() {}
 
@@ -23,16 +28,21 @@ public final class ServiceDatabase {
 
     /// The first column of each row, as text.
     public static List<String> rows(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
+        try {
+            return asked(connection -> rows(connection, query));
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private static List<String> rows(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(String.valueOf(rows.getString(1)));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
         }
     }
 
@@ -43,10 +53,12 @@ public final class ServiceDatabase {
 
     /// A statement in a transaction of its own; the database's refusal is the caller's to judge.
     public static void execute(String statement) throws SQLException {
-        try (Connection connection = connect();
-                Statement change = connection.createStatement()) {
-            change.execute(statement);
-        }
+        var _ =
+                asked(connection -> {
+                    try (Statement change = connection.createStatement()) {
+                        return change.execute(statement);
+                    }
+                });
     }
 
     /// `kind action actor role matter id outcome` of entries of the audit log, in their order.
@@ -55,6 +67,43 @@ public final class ServiceDatabase {
                 "select concat_ws(' ', kind, action, actor, role, matter, matter_id, outcome) from audit_entry where "
                         + condition
                         + " order by id");
+    }
+
+    private interface Question<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    /// A connection that was not closed after its last question, and to where.
+    private record Idle(String url, Connection connection) {}
+
+    /// Tests ask until something is true, and a connection costs more than what is asked. One that a question broke is not kept.
+    private static <T> T asked(Question<T> question) throws SQLException {
+        Connection connection = kept();
+        try {
+            T answer = question.of(connection);
+            Idle before =
+                    IDLE.getAndSet(new Idle(setting("quarkus.datasource.jdbc.url"), connection));
+            if (before != null) {
+                before.connection().close();
+            }
+            return answer;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Connection kept() throws SQLException {
+        Idle idle = IDLE.getAndSet(null);
+        if (idle == null) {
+            return connect();
+        }
+        if (idle.url().equals(setting("quarkus.datasource.jdbc.url"))
+                && idle.connection().isValid(SECONDS_TO_ANSWER)) {
+            return idle.connection();
+        }
+        idle.connection().close();
+        return connect();
     }
 
     private static String setting(String name) {

@@ -50,7 +50,7 @@ public final class TestPlatform {
 
     /// A valid access token of a demo person or product, as named in `people.yaml`.
     public String token(String person) {
-        return IdentityProvider.token(issuer(), person);
+        return KeptTokens.of(issuer(), person);
     }
 
     /// A token of the product `social-app`, rightly signed, that expired long ago.
