@@ -11,8 +11,14 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import steward.contracts.event.Event;
+import steward.contracts.message.MessageFact;
+import steward.contracts.message.ReplyQueued;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
@@ -63,6 +69,50 @@ class WhatSurroundsACaseIT {
         assertThat(shown.<List<String>>path("around.related.outcome"))
                 .as("none is decided")
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void bothSidesOfAQuarrelHearTheSameNeutralWordsOnceAndEverybodyElseWhatTheyAlwaysDo() {
+        // Given
+        CaseFixtures one = CaseFixtures.germanSpam("neutral-one");
+        CaseFixtures other = CaseFixtures.germanSpam("neutral-other");
+        desk().topic(Topics.cases("emea"))
+                .send(
+                        List.of(
+                                other.opened(),
+                                other.reported(2, "author-neutral-one", "spam", null),
+                                one.opened(),
+                                one.reported(2, "author-neutral-other", "spam", null)));
+        awaitReports(one, 2);
+        awaitReports(other, 2);
+
+        // When
+        Response held = desk().claim("dieter", one);
+        assertThat(desk().decide("dieter", one, Desk.token(held), "NO_VIOLATION").statusCode())
+                .isEqualTo(201);
+
+        // Then
+        Map<String, ReplyQueued> told = replies(one, 3);
+        assertThat(told).hasSize(3);
+        ReplyQueued sender = Objects.requireNonNull(told.get("author-neutral-other"));
+        ReplyQueued author = Objects.requireNonNull(told.get("author-neutral-one"));
+        assertThat(sender.notice()).isEqualTo("neutral.no_violation");
+        assertThat(author.notice()).isEqualTo("neutral.no_violation");
+        assertThat(author.text()).isEqualTo(sender.text()).doesNotContain("neutral-o", "report");
+        assertThat(author.submissionIds()).isEmpty();
+        assertThat(Objects.requireNonNull(told.get("person-1")).notice())
+                .isEqualTo("reply.no_violation");
+        assertThat(messages(other)).as("nothing is decided there").isEmpty();
+
+        // When
+        desk().topic(Topics.cases("emea"))
+                .send(List.of(one.reported(3, "somebody-late", "spam", null)));
+
+        // Then
+        assertThat(replies(one, 4).keySet())
+                .containsExactlyInAnyOrder(
+                        "person-1", "author-neutral-other", "author-neutral-one", "somebody-late");
+        assertThat(messages(one)).as("each once").hasSize(4);
     }
 
     @Test
@@ -196,6 +246,23 @@ class WhatSurroundsACaseIT {
                                 .<List<String>>path("cases"))
                 .isEmpty();
         assertThat(desk().as("lead-emea").get("/v1/cases").statusCode()).isEqualTo(422);
+    }
+
+    /// By recipient, once there are so many.
+    private Map<String, ReplyQueued> replies(CaseFixtures of, int times) {
+        return await()
+                .atMost(Desk.PATIENCE)
+                .until(() -> messages(of), found -> found.size() >= times)
+                .stream()
+                .map(ReplyQueued.class::cast)
+                .collect(Collectors.toMap(ReplyQueued::recipientId, Function.identity()));
+    }
+
+    private List<MessageFact> messages(CaseFixtures of) {
+        return desk().topic(Topics.MESSAGES).read(MessageFact.class).stream()
+                .map(Event::data)
+                .filter(message -> message.caseId().equals(of.caseId()))
+                .toList();
     }
 
     private Response shown(String person, CaseFixtures one) {

@@ -10,7 +10,8 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.MessageId;
 import steward.contracts.id.SubmissionId;
 
-/// The outcome, told to one sender of reports on the case, or to the author who was told of a restriction that it lifts.
+/// The outcome, told to one sender of reports on the case, to the author who was told of a restriction that it lifts, or to the author as one side of a quarrel in
+/// which both have reported each other: in words that do not say who reported.
 ///
 /// @param recipientId pseudonymous id at the client
 /// @param submissionIds the sender's reports that this answers; none for the author

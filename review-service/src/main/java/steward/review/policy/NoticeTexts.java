@@ -51,10 +51,15 @@ public final class NoticeTexts {
         return new Worded(id, language, filled(text, variables));
     }
 
+    /// Whether the policy has such a notice, be it in English alone.
+    public boolean knows(String id) {
+        return byLanguage.getOrDefault(FALLBACK, Map.of()).containsKey(id);
+    }
+
     /// The same, with an English text to fall back on where the policy has no such notice.
     public Worded wordOr(
             String id, @Nullable String asked, Map<String, String> variables, String otherwise) {
-        return byLanguage.getOrDefault(FALLBACK, Map.of()).containsKey(id)
+        return knows(id)
                 ? word(id, asked, variables)
                 : new Worded(id, FALLBACK, filled(otherwise, variables));
     }

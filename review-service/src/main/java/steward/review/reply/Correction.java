@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import steward.contracts.id.Ids;
 import steward.contracts.id.MessageId;
 import steward.contracts.message.ReplyQueued;
@@ -39,7 +38,7 @@ record Correction(ToldDecision decision) {
                 policy.notices()
                         .wordOr(
                                 NOTICE,
-                                asked(policy),
+                                decision.languageOfAuthor(policy),
                                 Map.of("reference", decision.id().value()),
                                 OTHERWISE);
         return new ReplyQueued(
@@ -54,11 +53,5 @@ record Correction(ToldDecision decision) {
                 worded.id(),
                 worded.text(),
                 now);
-    }
-
-    private @Nullable String asked(Policy policy) {
-        return decision.language() != null
-                ? decision.language()
-                : policy.languagesOf(decision.key().market()).stream().findFirst().orElse(null);
     }
 }

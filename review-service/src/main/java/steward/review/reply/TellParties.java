@@ -23,7 +23,7 @@ import steward.messaging.Telling;
 import steward.review.policy.Policy;
 import steward.review.statement.Statement;
 
-/// Tells everyone concerned what a decision came to: those who reported, and the author who was restricted. Each person once per decision; nobody before
+/// Tells everyone concerned what a decision came to: those who reported, and the author who was restricted or is one side of a quarrel. Each person once per decision; nobody before
 /// every request of the decision has an outcome. The caller holds the case's lock, so that a late report and the last confirmation never miss each other.
 @ApplicationScoped
 public class TellParties {
@@ -70,19 +70,16 @@ public class TellParties {
         if (decision.interim()) {
             return toAuthor(decision, policy, now, session);
         }
-        return toReporters(decision, policy, now, session)
+        return replies(decision, policy, now, session)
                 .chain(replies ->
                         toAuthor(decision, policy, now, session)
                                 .map(more ->
                                         Stream.concat(replies.stream(), more.stream()).toList()));
     }
 
-    private Uni<List<Telling<?>>> toReporters(
+    private Uni<List<Telling<?>>> replies(
             ToldDecision decision, Policy policy, Instant now, Mutiny.Session session) {
-        List<Reply> replies =
-                WhoIsTold.among(decision.reports()).stream()
-                        .map(recipient -> new Reply(decision, recipient))
-                        .toList();
+        List<Reply> replies = new Replies(decision, statementOf(decision), policy).all();
         List<Told.Message> messages =
                 replies.stream()
                         .map(reply -> new Told.Message(reply.messageId(), reply.recipient().id()))

@@ -1,6 +1,7 @@
 package steward.review.reply;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.CaseKey;
 import steward.contracts.decision.Outcome;
@@ -9,6 +10,7 @@ import steward.contracts.id.CaseId;
 import steward.contracts.id.ClientId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.policy.ClauseVersion;
+import steward.review.policy.Policy;
 
 /// A decision, as far as telling people about it goes.
 ///
@@ -21,6 +23,7 @@ import steward.contracts.policy.ClauseVersion;
 /// @param territories where its actions hold; null where that is the market alone
 /// @param interim whether a rule restricts meanwhile, and nothing is decided: those who reported are told nothing yet
 /// @param reports those that it answers: what its decider's case held, and late ones that were answered from it; empty where nobody is told yet
+/// @param opponents the accounts among those who reported of which its author has reported content, too: the other side of a quarrel
 /// @param open how many of its requests have no outcome yet: until there are none, nobody is told
 public record ToldDecision(
         DecisionId id,
@@ -40,14 +43,23 @@ public record ToldDecision(
         @Nullable List<String> territories,
         boolean interim,
         List<ReportToAnswer> reports,
+        Set<String> opponents,
         int open) {
 
     public ToldDecision {
         applied = List.copyOf(applied);
         reports = List.copyOf(reports);
+        opponents = Set.copyOf(opponents);
     }
 
     public ClientId client() {
         return key.subject().client();
+    }
+
+    /// In which to write to the author, of whom nobody tells us a language: the content's, else the market's; null where neither is known.
+    @Nullable String languageOfAuthor(Policy policy) {
+        return language != null
+                ? language
+                : policy.languagesOf(key.market()).stream().findFirst().orElse(null);
     }
 }

@@ -10,6 +10,8 @@ import steward.messaging.PreparedSql;
 import steward.messaging.Rows;
 
 /// Decisions with what became of their requests. What was overturned is told to nobody any more: the decision in its place is.
+///
+/// A quarrel is over after ninety days, as triage sees it, and is looked for among the latest 50 cases of each who reported.
 @ApplicationScoped
 class ToldDecisions {
 
@@ -41,6 +43,20 @@ class ToldDecisions {
                             where r.case_id = d.case_id and (r.sequence <= d.reports_through or r.answered_by = d.id)
                               and not d.interim and not exists (select 1 from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')),
                             cast('[]' as jsonb)),
+                        'opponents', coalesce((
+                            select jsonb_agg(p.reporter_id order by p.reporter_id)
+                            from (select distinct r.reporter_id from case_report r
+                                  where r.case_id = d.case_id and c.owner_id is not null and r.reporter_kind = 'USER' and r.reporter_id <> c.owner_id
+                                    and (r.sequence <= d.reports_through or r.answered_by = d.id)
+                                    and not d.interim and not exists (select 1 from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')) p
+                            where exists (
+                                select 1
+                                from (select o.case_id from review_case o
+                                      where o.owner_id = p.reporter_id and o.region = d.region
+                                        and o.case_key -> 'subject' ->> 'client' = c.case_key -> 'subject' ->> 'client'
+                                      order by o.received_at desc limit 50) o
+                                join case_report b on b.case_id = o.case_id and b.reporter_kind = 'USER' and b.reporter_id = c.owner_id
+                                where b.received_at between c.received_at - interval '90 days' and d.decided_at)), cast('[]' as jsonb)),
                         'open', (select count(*) from enforcement e where e.decision_id = d.id and e.state = 'REQUESTED')) as text)
                     from decision d join review_case c on c.case_id = d.case_id
                     where d.id = any(cast(:ids as text[])) and not exists (select 1 from decision n where n.overturns = d.id)

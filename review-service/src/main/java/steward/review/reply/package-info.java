@@ -1,4 +1,4 @@
-/// What the senders of reports are told, once each.
+/// What those who reported, and authors, are told of a decision, once each.
 @NullMarked
 package steward.review.reply;
 

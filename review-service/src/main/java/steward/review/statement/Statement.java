@@ -51,6 +51,11 @@ public record Statement(
         return clause != null && StatementOwed.isOwed(outcome, category, owner, applied);
     }
 
+    /// Whether the author must not be told anything: it could warn an offender or harm a child.
+    public boolean isSuppressed() {
+        return StatementOwed.isSuppressed(category);
+    }
+
     /// The same statement always has the same id.
     public MessageId messageId() {
         return new MessageId(

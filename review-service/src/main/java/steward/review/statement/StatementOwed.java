@@ -14,6 +14,11 @@ final class StatementOwed {
 
     private StatementOwed() {}
 
+    /// Whether the author is told nothing in this category.
+    static boolean isSuppressed(String category) {
+        return SUPPRESSED.contains(category);
+    }
+
     /// @param owner the author's account; null where the product named none
     /// @param applied the restrictions that the product confirmed
     static boolean isOwed(
@@ -24,6 +29,6 @@ final class StatementOwed {
         return outcome == Outcome.VIOLATION
                 && owner != null
                 && !applied.isEmpty()
-                && !SUPPRESSED.contains(category);
+                && !isSuppressed(category);
     }
 }

@@ -98,6 +98,21 @@ class ShippedPolicyTest {
     }
 
     @Test
+    void whatIsToldToBothSidesOfAQuarrelIsThereInEveryShippedLanguage() {
+        assertThat(policy.notices().startingWith("neutral.").keySet())
+                .containsExactly(
+                        "neutral.inconclusive", "neutral.no_violation", "neutral.violation");
+        for (String notice : policy.notices().startingWith("neutral.").keySet()) {
+            for (String language : LANGUAGES) {
+                NoticeTexts.Worded worded =
+                        policy.notices().word(notice, language, Map.of("reference", "R-1"));
+                assertThat(worded.language()).as(notice).isEqualTo(language);
+                assertThat(worded.text()).contains("R-1").doesNotContain("{");
+            }
+        }
+    }
+
+    @Test
     void everyQuestionCanBeAskedInEveryShippedLanguageAndSaysUntilWhen() {
         assertThat(policy.notices().startingWith("question.reporter.")).isNotEmpty();
         assertThat(policy.notices().startingWith("question.author.")).isNotEmpty();
