@@ -98,7 +98,13 @@ record AutomatedPolicy(Desk desk) {
                 before.notice(),
                 before.twoBecause(),
                 new Automation(
-                        List.of("known-link", "busy-rule", "wrong-rule", "raced-rule", "read-rule"),
+                        List.of(
+                                "known-link",
+                                "busy-rule",
+                                "wrong-rule",
+                                "raced-rule",
+                                "read-rule",
+                                "framed-rule"),
                         95,
                         List.of("remove_content"),
                         MOST_PER_DAY,

@@ -189,6 +189,58 @@ class AutomationIT {
     }
 
     @Test
+    void whereAPersonSuspectsFramingNoRuleDecidesAboutThatAccountUntilAPersonDecidesAnew() {
+        // Given
+        CaseFixtures framed = malware("framed");
+        CaseFixtures later = malware("framed-later").by(framed.author());
+        CaseFixtures cleared = malware("framed-no-more").by(framed.author());
+        CaseFixtures stranger = malware("never-framed");
+        send(List.of(framed.proposed(by("nobodys-rule", 99, REMOVE), List.of(), "hash-framed")));
+        Response claim = desk().claim("dieter", framed);
+        Response suspected =
+                desk().as("dieter")
+                        .body(
+                                Map.of(
+                                        "fencingToken",
+                                        Desk.token(claim),
+                                        "outcome",
+                                        "INCONCLUSIVE",
+                                        "findings",
+                                        Map.of("suspectedFraming", "made-up chats"),
+                                        "rationale",
+                                        "looked at it"))
+                        .post("/v1/cases/{id}/decisions", framed.caseId().value());
+        assertThat(suspected.statusCode()).as(suspected.asString()).isEqualTo(201);
+
+        // When
+        send(
+                List.of(
+                        later.proposed(by("framed-rule", 99, REMOVE), List.of(), "hash-later"),
+                        stranger.proposed(
+                                by("framed-rule", 99, REMOVE), List.of(), "hash-never-framed")));
+
+        // Then
+        awaitState(later, "QUEUED");
+        awaitState(stranger, "DECIDED");
+        assertThat(left("FRAMING", later)).isEqualTo(1);
+
+        // When
+        Response overturned =
+                desk().as("lead-emea")
+                        .body(
+                                Map.of(
+                                        "overturns", suspected.path("decisionId"),
+                                        "outcome", "INCONCLUSIVE",
+                                        "rationale", "the chats are real"))
+                        .post("/v1/cases/{id}/overturnings", framed.caseId().value());
+        assertThat(overturned.statusCode()).as(overturned.asString()).isEqualTo(201);
+        send(List.of(cleared.proposed(by("framed-rule", 99, REMOVE), List.of(), "hash-no-more")));
+
+        // Then
+        awaitState(cleared, "DECIDED");
+    }
+
+    @Test
     void whatRepeatsADecisionNeedsOneThatStandsOnACaseOfTheSameAccount() {
         // Given
         CaseFixtures decided = malware("standing");

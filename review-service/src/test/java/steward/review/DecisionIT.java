@@ -187,6 +187,61 @@ class DecisionIT {
     }
 
     @Test
+    void whoSuspectsFramingRestrictsNobodyForGoodAloneAndTheSuspicionIsSeenOnLaterCases() {
+        // Given
+        CaseFixtures spam = CaseFixtures.germanSpam("rival-framed");
+        String token = held("dieter", spam);
+        Map<String, Object> body = violation(token, "CS-SPAM-1", List.of(REMOVE));
+        body.put("findings", Map.of("suspectedFraming", "made-up chats"));
+
+        // When
+        Response proposed = decide("dieter", spam, body);
+
+        // Then
+        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(202);
+        assertThat(confirm("galina", spam).statusCode()).isEqualTo(200);
+        DecisionRecorded recorded = recorded(spam, 1).getLast();
+        assertThat(basisOf(recorded).suspectedFraming()).isTrue();
+        assertThat(basisOf(recorded).secondPerson()).isEqualTo("galina");
+        Response marked = shown("lead-emea", spam);
+        assertThat(marked.<List<String>>path("timeline.what")).contains("FRAMING_SUSPECTED");
+        assertThat(marked.<String>path("around.framing[0].reason")).isEqualTo("made-up chats");
+
+        // When
+        CaseFixtures later = CaseFixtures.germanSpam("rival-framed-since").by(spam.author());
+        String next = held("dieter", later);
+
+        // Then
+        Response seen = shown("lead-emea", later);
+        assertThat(seen.<List<String>>path("around.framing.caseId"))
+                .containsExactly(spam.caseId().value());
+        assertThat(seen.<List<String>>path("around.framing.decisionId"))
+                .containsExactly(recorded.decisionId().value());
+        assertThat(seen.asString()).as("it may quote the other case").doesNotContain("made-up");
+        Map<String, Object> nothing = saying(next, "MISDIRECTED", null);
+        nothing.put("findings", Map.of("suspectedFraming", "made-up chats"));
+        assertThat(rule(decide("dieter", later, nothing))).isEqualTo("of-a-finding");
+        Map<String, Object> week =
+                violation(
+                        next,
+                        "CS-SPAM-1",
+                        List.of(
+                                Map.of(
+                                        "type",
+                                        "remove_content",
+                                        "target",
+                                        "CONTENT",
+                                        "duration",
+                                        "P7D")));
+        week.put("findings", Map.of("suspectedFraming", "made-up chats"));
+        assertThat(decide("dieter", later, week).statusCode())
+                .as("it ends by itself")
+                .isEqualTo(201);
+        assertThat(shown("lead-emea", later).<List<String>>path("around.framing.caseId"))
+                .containsExactly(later.caseId().value(), spam.caseId().value());
+    }
+
+    @Test
     void twoPersonsAreDemandedByTheDatabaseItself() {
         // Given
         CaseFixtures spam = CaseFixtures.germanSpam("by-constraint");
@@ -343,6 +398,10 @@ class DecisionIT {
                                 "rationale",
                                 "it is a quotation"))
                 .post("/v1/cases/{id}/overturnings", on.caseId().value());
+    }
+
+    private Response shown(String person, CaseFixtures one) {
+        return desk().as(person).get("/v1/cases/{id}", one.caseId().value());
     }
 
     private Response confirm(String person, CaseFixtures on) {

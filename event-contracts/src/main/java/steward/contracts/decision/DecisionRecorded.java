@@ -104,6 +104,7 @@ public record DecisionRecorded(
     /// @param strike what it adds to the author's account
     /// @param waited how long the case waited for answers from outside: that much later than its deadline is the decision owed to the parties; null for never
     /// @param territories ISO 3166-1 codes of where its actions hold; none where it asks for none
+    /// @param suspectedFraming true where the decider suspects that somebody was framed; absent where they do not say so
     public record Basis(
             @Nullable LocalDate governedOn,
             @Nullable Integer confidence,
@@ -113,7 +114,8 @@ public record DecisionRecorded(
             @Nullable String secondPerson,
             @Nullable AddedStrike strike,
             @Nullable Duration waited,
-            @AbsentMeansEmpty List<String> territories) {
+            @AbsentMeansEmpty List<String> territories,
+            @Nullable Boolean suspectedFraming) {
 
         public Basis {
             territories = territories == null ? List.of() : List.copyOf(territories);

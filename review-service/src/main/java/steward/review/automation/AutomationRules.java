@@ -29,6 +29,7 @@ public record AutomationRules(Policy policy, LocalDate today) {
         CONFIDENCE,
         ACTIONS,
         CONTRADICTED,
+        FRAMING,
         GROUND,
         RULES,
         BREAKER

@@ -65,6 +65,9 @@ public class CaseViews {
                         select decided_at, case when interim then 'RESTRICTED' else 'DECIDED' end, decider_id, coalesce(outcome, clause)
                             from decision where case_id = :id
                         union all
+                        select f.marked_at, 'FRAMING_SUSPECTED', d.decider_id, null
+                            from framing_mark f join decision d on d.id = f.decision_id where f.case_id = :id
+                        union all
                         select referred_at, 'REFERRED', referred_by, team from referral where case_id = :id
                         union all
                         select asked_at, 'ASKED', asked_by, asked from question where case_id = :id

@@ -54,6 +54,15 @@ final class ReadSurroundings {
                     from (select case_id, min(link) as link from others group by case_id) o
                     join review_case c on c.case_id = o.case_id
                     left join decision d on d.id = c.standing_decision), cast('[]' as jsonb)),
+                'framing', coalesce((
+                    select jsonb_agg(jsonb_build_object('caseId', f.case_id, 'decisionId', f.decision_id, 'at', f.marked_at,
+                        'reason', case when f.case_id = :id then r.findings ->> 'suspectedFraming' end) order by f.marked_at desc, f.decision_id)
+                    from (
+                        select m.* from standing_framing_mark m
+                        join review_case c on c.case_id = m.case_id and c.region = :region and c.clearances <@ cast(:clearances as text[])
+                        where m.subject_key = :subject or (m.client = :client and m.account = cast(:author as text))
+                        order by m.marked_at desc, m.decision_id limit :related) f
+                    left join decision_rationale r on r.decision_id = f.decision_id), cast('[]' as jsonb)),
                 'notes', coalesce((
                     select jsonb_agg(jsonb_build_object('id', n.id, 'at', n.written_at, 'by', n.author, 'role', n.role, 'text', n.text)
                         order by n.written_at, n.id)

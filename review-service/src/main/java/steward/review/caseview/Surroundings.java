@@ -14,14 +14,17 @@ import steward.review.queue.CaseState;
 ///
 /// @param author null where nobody knows whose it is
 /// @param related newest first, at most twenty of each kind
+/// @param framing decisions, newest first, by which its author, or what it is about, may have been framed; at most twenty
 /// @param notes oldest first
-public record Surroundings(@Nullable Author author, List<Related> related, List<Note> notes) {
+public record Surroundings(
+        @Nullable Author author, List<Related> related, List<Mark> framing, List<Note> notes) {
 
     /// Without what was decided about any of it, and what was noted.
     Surroundings blind() {
         return new Surroundings(
                 author == null ? null : new Author(author.id(), author.cases(), 0, Map.of()),
                 related.stream().map(Related::undecided).toList(),
+                List.of(),
                 List.of());
     }
 
@@ -74,6 +77,13 @@ public record Surroundings(@Nullable Author author, List<Related> related, List<
         /// Other content of the same account.
         SAME_AUTHOR
     }
+
+    /// A decision that suspects framing, and that nobody of the desk has replaced since.
+    ///
+    /// @param caseId that it was made on: this one, or another of the same author or content
+    /// @param reason what its decider said, on their own case; absent elsewhere, since it may quote what was private there
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Mark(String caseId, String decisionId, Instant at, @Nullable String reason) {}
 
     /// What somebody noted.
     public record Note(String id, Instant at, String by, String role, String text) {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actions their types
 /// @param confidence in percent
 /// @param noHelpBecause why nobody is sent to where they find help
+/// @param suspectedFraming why somebody seems to have been framed; empty where it is said and not yet why
 /// @param actionDetails what the actions take, by type and name; `days` for how long one lasts
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftRequest(
@@ -39,6 +40,7 @@ record DraftRequest(
         @Nullable @Size(max = 100) String duplicateOf,
         @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 100) String> manifestlyUnfounded,
         @Nullable @Size(max = 1000) String noHelpBecause,
+        @Nullable @Size(max = 1000) String suspectedFraming,
         @Nullable @Size(max = 20)
                 Map<
                                 @NotBlank @Size(max = 60) String,

@@ -24,4 +24,5 @@ record DraftView(
         @Nullable String duplicateOf,
         @Nullable List<String> manifestlyUnfounded,
         @Nullable String noHelpBecause,
+        @Nullable String suspectedFraming,
         @Nullable Map<String, Map<String, String>> actionDetails) {}

@@ -1,5 +1,6 @@
 package steward.review.decision;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ record ActionRules(
         ReviewCase held,
         @Nullable ClauseInMarket stands,
         @Nullable PermittedAction ladder) {
+
+    /// Long enough to look into what somebody may have been framed with; longer is no stopgap.
+    private static final Duration WHILE_LOOKED_INTO = Duration.ofDays(30);
 
     Optional<Refusal> judging(List<EnforcementAction> actions) {
         Set<String> allowed = allowed();
@@ -59,6 +63,22 @@ record ActionRules(
                                 .action(action.type(), client())
                                 .map(known -> !known.reversible())
                                 .orElse(false));
+    }
+
+    /// Whether one of them restricts somebody and does not end soon by itself. What is in no catalogue counts as such.
+    boolean restrictForGood(List<EnforcementAction> actions) {
+        return actions.stream()
+                .filter(ActionRules::staysLong)
+                .anyMatch(action ->
+                        policy.desk()
+                                .action(action.type(), client())
+                                .map(known -> known.dsa() != null)
+                                .orElse(true));
+    }
+
+    private static boolean staysLong(EnforcementAction action) {
+        Duration duration = action.duration();
+        return duration == null || duration.compareTo(WHILE_LOOKED_INTO) > 0;
     }
 
     Set<String> allowed() {

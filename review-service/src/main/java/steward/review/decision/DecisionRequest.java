@@ -39,12 +39,15 @@ record DecisionRequest(
     /// What was found: each a line of the decider's own.
     ///
     /// @param noHelpBecause why nobody is sent to where they find help, on a case whose category owes it
+    /// @param suspectedFraming why somebody seems to have been framed: rules and models then decide nothing about them, and nothing restricts them for good without a
+    ///     second person
     record Findings(
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> facts,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> claims,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> evidence,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> unknowns,
-            @Size(min = 1, max = 1000) @Nullable String noHelpBecause) {
+            @Size(min = 1, max = 1000) @Nullable String noHelpBecause,
+            @Size(min = 1, max = 1000) @Nullable String suspectedFraming) {
 
         steward.review.decision.Findings toFindings() {
             return new steward.review.decision.Findings(
@@ -52,7 +55,8 @@ record DecisionRequest(
                     orNone(claims),
                     orNone(evidence),
                     orNone(unknowns),
-                    noHelpBecause);
+                    noHelpBecause,
+                    suspectedFraming);
         }
 
         private static List<String> orNone(@Nullable List<String> texts) {

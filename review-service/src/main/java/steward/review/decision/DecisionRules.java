@@ -48,18 +48,24 @@ record DecisionRules(Grounds grounds) {
         Governs governs = governing(judgement);
         return clause(held, judgement, governs)
                 .or(() -> fitting(held, judgement))
+                .or(() -> framing(judgement))
                 .or(() -> actionRules(held, judgement, governs).judging(judgement.actions()))
                 .or(() -> help(held).owed(held, judgement))
                 .or(() -> unfounded(judgement, reports))
                 .or(() -> new TerritoryRules(grounds, held, judgement).judging());
     }
 
-    /// Whether two people must want it: something in it cannot be undone, or the clause that it names asks for two.
+    /// Whether two people must want it: something in it cannot be undone, the clause that it names asks for two, or it restricts somebody for good who may have
+    /// been framed (duty D11).
     boolean needsTwo(ReviewCase held, Judgement judgement) {
         Governs governs = governing(judgement);
-        return governs != null
-                && (governs.stands().clause().twoBecause() != null
-                        || actionRules(held, judgement, governs).needTwo(judgement.actions()));
+        if (governs == null) {
+            return false;
+        }
+        ActionRules rules = actionRules(held, judgement, governs);
+        return governs.stands().clause().twoBecause() != null
+                || rules.needTwo(judgement.actions())
+                || (judgement.suspectsFraming() && rules.restrictForGood(judgement.actions()));
     }
 
     /// What the decision rests on.
@@ -83,7 +89,8 @@ record DecisionRules(Grounds grounds) {
                 second == null ? null : second.value(),
                 strike(held, judgement, governs, at),
                 grounds.waited(),
-                TerritoryRules.reach(held, judgement));
+                TerritoryRules.reach(held, judgement),
+                judgement.suspectsFraming() ? Boolean.TRUE : null);
     }
 
     private DecisionRecorded.@Nullable AddedStrike strike(
@@ -229,6 +236,22 @@ record DecisionRules(Grounds grounds) {
                     judgement.actions().isEmpty()
                             ? Optional.empty()
                             : Optional.of(noAction("no action"));
+        };
+    }
+
+    /// Only what says something of the rules can say that it may not be as it seems.
+    private static Optional<Refusal> framing(Judgement judgement) {
+        if (!judgement.suspectsFraming()) {
+            return Optional.empty();
+        }
+        return switch (judgement.outcome()) {
+            case VIOLATION, NO_VIOLATION, INCONCLUSIVE, REFER_TO_AUTHORITIES -> Optional.empty();
+            case ANSWERED, DUPLICATE, MISDIRECTED ->
+                    Optional.of(
+                            Refusal.invalid(
+                                    "findings.suspectedFraming",
+                                    "of-a-finding",
+                                    "nothing: this outcome says nothing of what was done"));
         };
     }
 

@@ -159,6 +159,7 @@ class Decisions {
                           select 1 from decision l join enforcement u on u.decision_id = l.id
                           where l.case_id = d.case_id and u.action ->> 'type' = 'undo' and u.action -> 'parameters' ->> 'enforcementId' = e.id)),
                     cast('[]' as jsonb)),
+                'suspectedFraming', coalesce(d.basis -> 'suspectedFraming', cast('false' as jsonb)),
                 'named', cast(:named as text) <> '') as text)
             from decision d where d.case_id = :case and not d.interim and (cast(:named as text) = '' or d.id = :named)
             order by d.outcome in ('VIOLATION', 'REFER_TO_AUTHORITIES', 'NO_VIOLATION', 'INCONCLUSIVE') desc, d.decided_at desc, d.id desc

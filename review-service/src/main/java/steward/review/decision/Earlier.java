@@ -20,9 +20,15 @@ import steward.contracts.id.Ids;
 ///
 /// @param clause id; null where it named none
 /// @param asked what products were asked to do on the case, did not refuse and were not asked to undo
+/// @param suspectedFraming whether it says that somebody may have been framed
 /// @param named whether the next decision names it as the one whose place it takes
 record Earlier(
-        DecisionId id, Outcome outcome, @Nullable String clause, List<Asked> asked, boolean named) {
+        DecisionId id,
+        Outcome outcome,
+        @Nullable String clause,
+        List<Asked> asked,
+        boolean suspectedFraming,
+        boolean named) {
 
     /// The action that undoes another: a type of its own, so that a product that does not know it refuses it, and never does again what it was to undo.
     static final String UNDO = "undo";
@@ -63,7 +69,10 @@ record Earlier(
         Finding before = Finding.of(outcome);
         Finding after = Finding.of(next.outcome());
         return named
-                ? outcome != next.outcome() || !isSameRule(next) || !undoneBy(next, now).isEmpty()
+                ? outcome != next.outcome()
+                        || !isSameRule(next)
+                        || suspectedFraming != next.suspectsFraming()
+                        || !undoneBy(next, now).isEmpty()
                 : before != after && before != Finding.NOTHING && after != Finding.NOTHING;
     }
 

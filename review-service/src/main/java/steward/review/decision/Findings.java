@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// What a decider found: facts that are established, claims that are only made, evidence that was looked at, and what is not known.
 ///
 /// @param noHelpBecause why nobody is sent to where they find help, on a case that owes it; null where somebody is, or none is owed
+/// @param suspectedFraming why somebody seems to have been framed, for example with evidence that a rival made up; null where nobody seems to
 public record Findings(
         List<String> facts,
         List<String> claims,
         List<String> evidence,
         List<String> unknowns,
-        @Nullable String noHelpBecause) {
+        @Nullable String noHelpBecause,
+        @Nullable String suspectedFraming) {
 
     private static final char END = '\n';
     private static final char PART = '\f';
@@ -40,6 +42,9 @@ public record Findings(
         append(unknowns, all);
         if (noHelpBecause != null) {
             append(List.of(noHelpBecause), all);
+        }
+        if (suspectedFraming != null) {
+            append(List.of("suspectedFraming", suspectedFraming), all);
         }
         append(contents.stream().sorted().toList(), all);
         return HexFormat.of()

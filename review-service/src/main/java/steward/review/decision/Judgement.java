@@ -55,13 +55,21 @@ public record Judgement(
                         said.territories()));
     }
 
-    /// Whether both come to the same: outcome, clause whatever its version, actions in any order, where they hold, and which case answers it. Reasons may differ.
+    /// Whether both come to the same: outcome, clause whatever its version, actions in any order, where they hold, which case answers it, and whether somebody
+    /// may have been framed. Reasons may differ.
     boolean comesToTheSameAs(Judgement other) {
         return outcome == other.outcome()
                 && Objects.equals(clauseId(), other.clauseId())
                 && Set.copyOf(actions).equals(Set.copyOf(other.actions))
                 && Objects.equals(besides().duplicateOf(), other.besides().duplicateOf())
-                && territories().equals(other.territories());
+                && territories().equals(other.territories())
+                && suspectsFraming() == other.suspectsFraming();
+    }
+
+    /// Whether it says that somebody may have been framed.
+    boolean suspectsFraming() {
+        Findings found = besides().findings();
+        return found != null && found.suspectedFraming() != null;
     }
 
     /// Empty for the case's market.

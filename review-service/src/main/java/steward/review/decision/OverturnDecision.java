@@ -110,7 +110,7 @@ class OverturnDecision {
             return Refusal.invalid(
                     "actions",
                     "reversible",
-                    "only what can be undone, under a clause that one person decides: the rest needs two people");
+                    "only what can be undone, under a clause that one person decides, and nothing for good where somebody may have been framed: the rest needs two people");
         }
         return allowed.made().basis().overturns() == null
                 ? Refusal.invalid("outcome", "different", "something else than what stands")

@@ -21,12 +21,17 @@ class RecordAutomated {
     private final Decisions decisions;
     private final DecisionConsequences consequences;
     private final CountAutomation counting;
+    private final FramingMarks marks;
 
     RecordAutomated(
-            Decisions decisions, DecisionConsequences consequences, CountAutomation counting) {
+            Decisions decisions,
+            DecisionConsequences consequences,
+            CountAutomation counting,
+            FramingMarks marks) {
         this.decisions = decisions;
         this.consequences = consequences;
         this.counting = counting;
+        this.marks = marks;
     }
 
     /// Empty where it is recorded; else why people decide.
@@ -43,11 +48,21 @@ class RecordAutomated {
                 .chain(cleared ->
                         cleared
                                 ? Uni.createFrom().item(Optional.of(Reason.CONTRADICTED))
-                                : standing(decided, ground, session))
+                                : unmarked(decided, ground, session))
                 .chain(against ->
                         against.isPresent()
                                 ? Uni.createFrom().item(against)
                                 : counted(automated, terms, session));
+    }
+
+    /// Who may have been framed once is judged by people as long as that is suspected.
+    private Uni<Optional<Reason>> unmarked(
+            CaseId decided, @Nullable Ground ground, Mutiny.Session session) {
+        return marks.standOn(decided, session)
+                .chain(marked ->
+                        marked
+                                ? Uni.createFrom().item(Optional.of(Reason.FRAMING))
+                                : standing(decided, ground, session));
     }
 
     /// What repeats a decision needs one that stands: it may have been overturned on the way here.

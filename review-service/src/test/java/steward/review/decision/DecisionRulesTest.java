@@ -257,6 +257,77 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whereSomebodyMayHaveBeenFramedNobodyRestrictsThemForGoodAlone() {
+        assertThat(rules.needsTwo(held(), framed("remove_content", null))).isTrue();
+        assertThat(rules.needsTwo(held(), framed("remove_content", Duration.ofDays(31))))
+                .as("as good as for good")
+                .isTrue();
+        assertThat(rules.needsTwo(held(), framed("remove_content", Duration.ofDays(30)))).isFalse();
+        assertThat(rules.needsTwo(held(), framed("preserve_evidence", null)))
+                .as("restricts nobody")
+                .isFalse();
+        assertThat(rules.needsTwo(held(), judgement(Outcome.VIOLATION, NO_SPAM, "remove_content")))
+                .as("nobody says so")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatSaysSomethingOfTheRulesCanSuspectFraming(Outcome outcome) {
+        // Given
+        Particulars said =
+                new Particulars(
+                        null,
+                        null,
+                        outcome == Outcome.DUPLICATE ? new CaseId("case-other") : null,
+                        suspicion(),
+                        null);
+
+        // When
+        List<String> refused = refused(saying(outcome, said));
+
+        // Then
+        assertThat(refused.contains("of-a-finding"))
+                .isEqualTo(outcome == Outcome.DUPLICATE || outcome == Outcome.MISDIRECTED);
+    }
+
+    @Test
+    void theSuspicionIsPartOfWhatTheDecisionRestsOnAndItsReasonIsNot() {
+        assertThat(
+                        rules.basis(
+                                        held(),
+                                        framed("remove_content", null),
+                                        null,
+                                        null,
+                                        CaseFixtures.NOON)
+                                .suspectedFraming())
+                .isTrue();
+        assertThat(
+                        rules.basis(
+                                        held(),
+                                        judgement(Outcome.VIOLATION, NO_SPAM),
+                                        null,
+                                        null,
+                                        CaseFixtures.NOON)
+                                .suspectedFraming())
+                .isNull();
+    }
+
+    private static Judgement framed(String type, @Nullable Duration duration) {
+        return new Judgement(
+                Outcome.VIOLATION,
+                NO_SPAM,
+                List.of(action(type, Target.CONTENT, duration)),
+                "why",
+                List.of(),
+                new Particulars(null, null, null, suspicion(), null));
+    }
+
+    private static Findings suspicion() {
+        return new Findings(List.of(), List.of(), List.of(), List.of(), null, "made-up chats");
+    }
+
+    @Test
     void aViolationAddsTheClausesStrikeAndContentOlderThanTheClauseAddsNone() {
         // Given
         Judgement judgement = judgement(Outcome.VIOLATION, NO_SPAM);

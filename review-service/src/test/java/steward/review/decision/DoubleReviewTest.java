@@ -50,6 +50,11 @@ class DoubleReviewTest {
                         saying(Outcome.DUPLICATE, "case-1")
                                 .comesToTheSameAs(saying(Outcome.DUPLICATE, "case-2")))
                 .isFalse();
+        assertThat(
+                        saying(Outcome.INCONCLUSIVE, null)
+                                .comesToTheSameAs(suspectingFraming(Outcome.INCONCLUSIVE)))
+                .as("one of them suspects that somebody was framed")
+                .isFalse();
     }
 
     @Test
@@ -104,6 +109,22 @@ class DoubleReviewTest {
                 List.of(actions),
                 rationale,
                 List.of());
+    }
+
+    private static Judgement suspectingFraming(Outcome outcome) {
+        return new Judgement(
+                outcome,
+                null,
+                List.of(),
+                "looked at it",
+                List.of(),
+                new Particulars(
+                        null,
+                        null,
+                        null,
+                        new Findings(
+                                List.of(), List.of(), List.of(), List.of(), null, "made-up chats"),
+                        null));
     }
 
     private static Judgement saying(Outcome outcome, @Nullable String duplicateOf) {

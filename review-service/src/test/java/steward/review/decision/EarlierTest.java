@@ -88,6 +88,21 @@ class EarlierTest {
     }
 
     @Test
+    void toSuspectFramingNoMoreIsSomethingElseWhereTheDecisionIsNamed() {
+        // Given
+        Earlier marked =
+                new Earlier(
+                        new DecisionId("d-1"), Outcome.INCONCLUSIVE, null, List.of(), true, true);
+        Earlier unnamed =
+                new Earlier(
+                        new DecisionId("d-1"), Outcome.INCONCLUSIVE, null, List.of(), true, false);
+
+        // Then
+        assertThat(marked.isOverturnedBy(next(Outcome.INCONCLUSIVE, null), NOW)).isTrue();
+        assertThat(unnamed.isOverturnedBy(next(Outcome.INCONCLUSIVE, null), NOW)).isFalse();
+    }
+
+    @Test
     void whoeverAddsToADecisionUndoesNothingOfIt() {
         Earlier earlier = unnamed(Outcome.VIOLATION, asked("e-1", REMOVE, NOW));
 
@@ -116,11 +131,12 @@ class EarlierTest {
 
     private static Earlier violation(Earlier.Asked... asked) {
         return new Earlier(
-                new DecisionId("d-1"), Outcome.VIOLATION, "CS-SPAM-1", List.of(asked), true);
+                new DecisionId("d-1"), Outcome.VIOLATION, "CS-SPAM-1", List.of(asked), false, true);
     }
 
     private static Earlier unnamed(Outcome outcome, Earlier.Asked... asked) {
-        return new Earlier(new DecisionId("d-1"), outcome, "CS-SPAM-1", List.of(asked), false);
+        return new Earlier(
+                new DecisionId("d-1"), outcome, "CS-SPAM-1", List.of(asked), false, false);
     }
 
     private static Earlier.Asked asked(

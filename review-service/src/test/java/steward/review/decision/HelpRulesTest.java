@@ -118,7 +118,12 @@ class HelpRulesTest {
                                 null,
                                 null,
                                 new Findings(
-                                        List.of(), List.of(), List.of(), List.of(), noHelpBecause),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        noHelpBecause,
+                                        null),
                                 null));
     }
 

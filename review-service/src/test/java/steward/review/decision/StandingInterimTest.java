@@ -71,6 +71,7 @@ class StandingInterimTest {
                         Outcome.VIOLATION,
                         "CS-THREAT-1",
                         interim.asked(),
+                        false,
                         true);
 
         assertThat(undone(earlier, false, next(Outcome.NO_VIOLATION))).hasSize(1);

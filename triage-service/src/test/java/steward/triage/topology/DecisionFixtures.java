@@ -108,7 +108,8 @@ record DecisionFixtures(CaseOpened on, Instant at) {
                                         null,
                                         null,
                                         null,
-                                        List.of())));
+                                        List.of(),
+                                        null)));
     }
 
     Event<DecisionFact> answered(String decision, String submission, Outcome outcome) {
