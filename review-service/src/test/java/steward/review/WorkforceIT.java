@@ -2,18 +2,21 @@ package steward.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.execute;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -190,6 +193,49 @@ class WorkforceIT {
 
         // Then
         desk().release("jun", desk().claim("jun", one));
+    }
+
+    /// Duty C11.
+    @Test
+    void whoHasAShorterRunIsGivenSomethingElseSooner() throws SQLException {
+        // Given
+        execute("update claim set reviewer = 'who was here before' where reviewer = 'jun'");
+        register("jun", moderator("apac", List.of("AU")));
+        enter("jun", Map.of("longestRun", 1));
+        awaitTold("jun", suitability -> Objects.equals(suitability.longestRun(), 1));
+        List<CaseFixtures> cases = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            cases.add(
+                    CaseFixtures.germanSpam("own-run-" + i)
+                            .in("apac", "AU", "en")
+                            .at(CaseFixtures.NOON.minusSeconds(9000 - i)));
+        }
+        cases.add(
+                CaseFixtures.germanSpam("own-run-other")
+                        .as("scam_fraud", Severity.S3)
+                        .in("apac", "AU", "en"));
+        open("apac", cases);
+
+        // When
+        List<String> handedOut = new ArrayList<>();
+        for (Response claim = desk().claim("jun");
+                claim.statusCode() == 201;
+                claim = desk().claim("jun")) {
+            CaseFixtures one = named(cases, claim.path("case.caseId"));
+            handedOut.add(one.name());
+            desk().decide("jun", one, Desk.token(claim), "NO_VIOLATION");
+        }
+
+        // Then
+        assertThat(handedOut)
+                .containsExactly("own-run-0", "own-run-other", "own-run-1", "own-run-2");
+        assertThat(
+                        desk().as("operator")
+                                .body(Map.of("longestRun", 0))
+                                .put("/v1/people/{id}/profile", "jun")
+                                .<String>path("errors[0].field"))
+                .isEqualTo("longestRun");
+        enter("jun", Map.of());
     }
 
     private List<CaseReleased.Reason> released(CaseFixtures one) {

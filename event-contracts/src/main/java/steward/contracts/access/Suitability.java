@@ -18,6 +18,8 @@ import steward.contracts.id.ClientId;
 /// @param timeZone of the IANA database, in which the person's days begin and end; absent where nobody said
 /// @param skills in the installation's own words
 /// @param lighterLoad absent for whoever is given as much as everyone
+/// @param longestRun after how many cases of one category in a row the person is given something else first, where that is sooner than for others; absent where it
+///     is not
 public record Suitability(
         @Nullable String site,
         @Nullable String jurisdiction,
@@ -27,7 +29,8 @@ public record Suitability(
         @AbsentMeansEmpty List<String> conflictingProducts,
         @Nullable String timeZone,
         @AbsentMeansEmpty List<String> skills,
-        @Nullable LighterLoad lighterLoad) {
+        @Nullable LighterLoad lighterLoad,
+        @Nullable Integer longestRun) {
 
     /// Of somebody of whom nothing is known: certified for nothing, kept from nothing.
     public static final Suitability UNKNOWN =
@@ -59,6 +62,7 @@ public record Suitability(
                 conflictingProducts,
                 timeZone,
                 List.of(),
+                null,
                 null);
     }
 

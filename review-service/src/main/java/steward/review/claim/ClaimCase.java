@@ -69,14 +69,16 @@ class ClaimCase {
     }
 
     private Uni<Answer> attempt(Claimant claimant) {
+        Rotation rotation = terms.rotationOf(claimant.person());
         return transactions.in(session ->
-                limits.of(claimant.person().value(), terms.longestRun(), session)
+                limits.of(claimant.person().value(), rotation.longestRun(), session)
                         .chain(left ->
-                                given(claimant, left, session)
+                                given(claimant, left, rotation.runIn(left.lately()), session)
                                         .chain(held -> answer(held, claimant, left, session))));
     }
 
-    private Uni<@Nullable Handed> given(Claimant claimant, Left left, Mutiny.Session session) {
+    private Uni<@Nullable Handed> given(
+            Claimant claimant, Left left, @Nullable String run, Mutiny.Session session) {
         CaseId held = left.held();
         if (held != null) {
             return leases.held(held, session);
@@ -87,13 +89,12 @@ class ClaimCase {
         Allowance allowance = left.allowance();
         Claimant open = claimant.without(allowance.withheld(), Set.of());
         if (allowance.spared().isEmpty() && left.tooHard().isEmpty()) {
-            return leases.taken(open, left.lately(), session);
+            return leases.taken(open, run, session);
         }
-        return leases.taken(
-                        open.without(allowance.spared(), left.tooHard()), left.lately(), session)
+        return leases.taken(open.without(allowance.spared(), left.tooHard()), run, session)
                 .chain(milder ->
                         milder == null
-                                ? leases.taken(open, left.lately(), session)
+                                ? leases.taken(open, run, session)
                                 : Uni.createFrom().item(milder));
     }
 

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import steward.access.register.AccessRegister;
+import steward.access.register.Standing;
+import steward.contracts.access.Suitability;
 import steward.contracts.id.IdSource;
 import steward.contracts.id.ReviewerId;
 import steward.review.policy.CellConfig;
@@ -15,7 +17,7 @@ import steward.review.queue.CaseState;
 import steward.review.queue.ClaimId;
 import steward.review.queue.FencingToken;
 
-/// How long a lease is, and what names it.
+/// How long a lease is, what names it, and how many of one kind follow each other.
 @ApplicationScoped
 class LeaseTerms {
 
@@ -25,13 +27,20 @@ class LeaseTerms {
     private final CellConfig cell;
     private final Clock clock;
     private final IdSource ids;
+    private final AccessRegister register;
     private final Map<String, Double> secondsByCategory;
 
-    LeaseTerms(ClaimConfig config, CellConfig cell, Clock clock, IdSource ids) {
+    LeaseTerms(
+            ClaimConfig config,
+            CellConfig cell,
+            Clock clock,
+            IdSource ids,
+            AccessRegister register) {
         this.config = config;
         this.cell = cell;
         this.clock = clock;
         this.ids = ids;
+        this.register = register;
         this.secondsByCategory =
                 config.leases().entrySet().stream()
                         .collect(
@@ -70,18 +79,18 @@ class LeaseTerms {
         return secondsByCategory;
     }
 
-    /// After how many of one category in a row something else comes first.
-    int longestRun() {
-        return config.longestRun();
+    /// After how many of one category in a row something else comes first, for this person.
+    Rotation rotationOf(ReviewerId person) {
+        return new Rotation(
+                config.longestRun(),
+                switch (register.standingOf(person.value())) {
+                    case Standing.Granted granted -> ownRun(granted.access().suitability());
+                    case Standing.Ended _, Standing.Unregistered _ -> null;
+                });
     }
 
-    /// The category of all that a person was given lately, where that is enough of one kind; null else.
-    ///
-    /// @param lately categories of as many of their last cases as [#longestRun], or of all where there are fewer
-    @Nullable String runIn(List<String> lately) {
-        return lately.size() >= longestRun() && Set.copyOf(lately).size() == 1
-                ? lately.getFirst()
-                : null;
+    private static @Nullable Integer ownRun(@Nullable Suitability known) {
+        return known == null ? null : known.longestRun();
     }
 
     /// The regions whose leases are looked after here.

@@ -95,11 +95,10 @@ class Leases {
 
     /// The case that a person takes who holds none; null where nothing waits for them. Whoever had enough of one kind gets something else where something else waits.
     ///
-    /// @param lately categories of the last cases that they were given
-    Uni<@Nullable Handed> taken(Claimant claimant, List<String> lately, Mutiny.Session session) {
+    /// @param run the category of which they had enough; null for none
+    Uni<@Nullable Handed> taken(Claimant claimant, @Nullable String run, Mutiny.Session session) {
         Instant now = terms.now();
         CaseState.Claimed wanted = terms.lease(claimant.person(), now);
-        String run = terms.runIn(lately);
         List<Look> looks =
                 run == null
                         ? List.of(new Look(FEW, null), new Look(MANY, null))

@@ -66,7 +66,7 @@ class ImportCertificates {
             return Uni.createFrom().failure(new ConstraintViolationException(broken));
         }
         List<Violation> flaws =
-                new ProfileRequest(List.of(request), List.of(), List.of(), List.of()).flaws();
+                new ProfileRequest(List.of(request), List.of(), List.of(), List.of(), null).flaws();
         if (!flaws.isEmpty()) {
             return Uni.createFrom().failure(ProblemException.invalid(flaws));
         }

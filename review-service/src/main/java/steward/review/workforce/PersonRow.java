@@ -68,7 +68,8 @@ record PersonRow(
                         profile.conflictingProducts(),
                         profile.timeZone(),
                         skills,
-                        profile.lighterLoad()));
+                        profile.lighterLoad(),
+                        profile.longestRun()));
     }
 
     /// The same with another profile.

@@ -19,6 +19,7 @@ import steward.review.certification.Certificate;
 /// @param optOuts what the person chose not to be given
 /// @param consents those that stand and the last that were withdrawn, oldest first
 /// @param unacknowledged categories whose rules have changed without the person's acknowledgement, sorted
+/// @param longestRun after how many cases of one category in a row the person is given something else first; null for as many as everyone
 record Profile(
         @AbsentMeansEmpty List<Certificate> certificates,
         @AbsentMeansEmpty List<Conflict> conflicts,
@@ -27,12 +28,13 @@ record Profile(
         @AbsentMeansEmpty List<ClearanceGrant> clearances,
         @AbsentMeansEmpty List<OptOut> optOuts,
         @AbsentMeansEmpty List<Consent> consents,
-        @AbsentMeansEmpty List<String> unacknowledged) {
+        @AbsentMeansEmpty List<String> unacknowledged,
+        @Nullable Integer longestRun) {
 
     static final Profile EMPTY =
             new Profile(
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of());
+                    List.of(), null);
 
     Profile {
         certificates = orEmpty(certificates);
@@ -50,7 +52,8 @@ record Profile(
             List<Certificate> newCertificates,
             List<Conflict> newConflicts,
             List<Accommodation> newAccommodations,
-            List<Shift> newShifts) {
+            List<Shift> newShifts,
+            @Nullable Integer newLongestRun) {
         return new Profile(
                 newCertificates,
                 newConflicts,
@@ -59,7 +62,8 @@ record Profile(
                 clearances,
                 optOuts,
                 consents,
-                unacknowledged);
+                unacknowledged,
+                newLongestRun);
     }
 
     /// With this certificate, in the place of the one of the same language, test and day.
@@ -69,7 +73,7 @@ record Profile(
                         .filter(other -> !other.isOfTheSameSitting(certificate))
                         .collect(Collectors.toCollection(ArrayList::new));
         others.add(certificate);
-        return entered(others, conflicts, accommodations, shifts);
+        return entered(others, conflicts, accommodations, shifts, longestRun);
     }
 
     /// What the person chose.
@@ -82,7 +86,8 @@ record Profile(
                 clearances,
                 newOptOuts,
                 newConsents,
-                unacknowledged);
+                unacknowledged,
+                longestRun);
     }
 
     /// With these clearances: who granted one first, and when, stays.
@@ -100,7 +105,8 @@ record Profile(
                 grants,
                 optOuts,
                 consents,
-                unacknowledged);
+                unacknowledged,
+                longestRun);
     }
 
     /// With the changes of rules that the person has not acknowledged in time.
@@ -113,7 +119,8 @@ record Profile(
                 clearances,
                 optOuts,
                 consents,
-                List.copyOf(new TreeSet<>(categories)));
+                List.copyOf(new TreeSet<>(categories)),
+                longestRun);
     }
 
     /// Whether the person is at work at an instant; who has no shifts is not known to be.

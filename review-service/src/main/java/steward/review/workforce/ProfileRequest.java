@@ -3,6 +3,8 @@ package steward.review.workforce;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -25,12 +27,15 @@ import steward.contracts.id.ClientId;
 import steward.review.certification.Certificate;
 
 /// What others enter about a person: the whole of it, a list that is absent empties it.
+///
+/// @param longestRun after how many cases of one category in a row the person is given something else first; absent for as many as everyone, and never more
 record ProfileRequest(
         @Size(max = ProfileRequest.MOST_CERTIFICATES)
                 @Nullable List<@NotNull @Valid CertificateRequest> certificates,
         @Size(max = 100) @Nullable List<@NotNull @Valid ConflictRequest> conflicts,
         @Size(max = 20) @Nullable List<@NotNull @Valid AccommodationRequest> accommodations,
-        @Size(max = 20) @Nullable List<@NotNull @Valid ShiftRequest> shifts) {
+        @Size(max = 20) @Nullable List<@NotNull @Valid ShiftRequest> shifts,
+        @Min(1) @Max(1000) @Nullable Integer longestRun) {
 
     static final int MOST_CERTIFICATES = 20;
 
@@ -123,7 +128,8 @@ record ProfileRequest(
                 all(certificates, CertificateRequest::certificate),
                 all(conflicts, ConflictRequest::conflict),
                 all(accommodations, AccommodationRequest::accommodation),
-                all(shifts, ShiftRequest::shift));
+                all(shifts, ShiftRequest::shift),
+                longestRun);
     }
 
     private static <A, B> List<B> all(@Nullable List<A> asked, Function<A, B> as) {

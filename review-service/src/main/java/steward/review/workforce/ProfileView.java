@@ -14,6 +14,7 @@ import steward.review.certification.LevelTable;
 ///
 /// @param certified what the certificates are worth now, client by client
 /// @param accommodations absent for whoever they do not concern
+/// @param longestRun after how many cases of one category in a row they are given something else first; absent for as many as everyone
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProfileView(
         String person,
@@ -23,7 +24,8 @@ record ProfileView(
         List<Conflict> conflicts,
         @Nullable List<Accommodation> accommodations,
         List<Shift> shifts,
-        boolean onShift) {
+        boolean onShift,
+        @Nullable Integer longestRun) {
 
     static ProfileView of(
             PersonRow row, Collection<LevelTable> tables, boolean withAccommodations, Instant now) {
@@ -36,6 +38,7 @@ record ProfileView(
                 profile.conflicts(),
                 withAccommodations ? profile.accommodations() : null,
                 profile.shifts(),
-                profile.isOnShift(now));
+                profile.isOnShift(now),
+                profile.longestRun());
     }
 }

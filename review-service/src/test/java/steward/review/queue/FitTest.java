@@ -97,6 +97,7 @@ class FitTest {
                         List.of(),
                         null,
                         List.of(skills),
+                        null,
                         null),
                 Scope.all(),
                 NOW);

@@ -43,7 +43,7 @@ class LighterLoadsTest {
         return LighterLoads.percentAgreed(
                 new Suitability(
                         null, null, List.of(), List.of(), List.of(), List.of(), null, List.of(),
-                        agreed),
+                        agreed, null),
                 TODAY);
     }
 
