@@ -26,9 +26,11 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.EnforcementId;
 import steward.contracts.message.ReplyQueued;
 import steward.contracts.message.StatementOfReasonsIssued;
+import steward.contracts.submission.ReporterKind;
 
 /// Who is owed a message: each person who reported is told the outcome once per decision, and the author of restricted content gets one statement of
-/// reasons once the product confirmed the restriction. Machines and anonymous senders are owed nothing; in child-abuse matters the author is not told.
+/// reasons once the product confirmed the restriction. Machines and anonymous senders are owed nothing; in child-abuse matters the author is not told. An author
+/// who has reported one of those who reported may hear the outcome, too.
 final class MessagesOwed {
 
     private static final Set<String> AUTHOR_NOT_TOLD = Set.of("minor_safety");
@@ -115,6 +117,7 @@ final class MessagesOwed {
         addCorrections(decisions, owed, told);
         forgive(decisions, owed, told);
         allowInterims(decisions, owed, told);
+        allowQuarrels(decisions, owed, told);
         return owed;
     }
 
@@ -187,6 +190,41 @@ final class MessagesOwed {
                     .filter(told::containsKey)
                     .forEach(correction -> owed.put(correction, 1L));
         }
+    }
+
+    /// The author may hear the outcome where one of those who reported has been reported by them: both sides are told.
+    private void allowQuarrels(
+            List<DecisionRecorded> decisions, Map<String, Long> owed, Map<String, Long> told) {
+        for (DecisionRecorded decision : decisions) {
+            String owner = owners.get(decision.caseId());
+            if (owner != null
+                    && told.containsKey(reply(decision.decisionId(), owner))
+                    && !AUTHOR_NOT_TOLD.contains(decision.category())
+                    && !owed.containsKey(statement(decision.decisionId(), owner))
+                    && isQuarrel(decision.caseId(), owner)) {
+                owed.put(reply(decision.decisionId(), owner), 1L);
+            }
+        }
+    }
+
+    private boolean isQuarrel(CaseId caseId, String owner) {
+        Set<String> reporters = reportersOf(caseId);
+        return owners.entrySet().stream()
+                .anyMatch(other ->
+                        !other.getValue().equals(owner)
+                                && reporters.contains(other.getValue())
+                                && reportersOf(other.getKey()).contains(owner));
+    }
+
+    private Set<String> reportersOf(CaseId caseId) {
+        Set<String> reporters = new HashSet<>();
+        for (NumberedReport numbered : reports.getOrDefault(caseId, List.of())) {
+            String reporter = numbered.report().reporterId();
+            if (reporter != null && numbered.report().kind() == ReporterKind.USER) {
+                reporters.add(reporter);
+            }
+        }
+        return reporters;
     }
 
     private static @Nullable DecisionId overturnedBy(DecisionRecorded decision) {

@@ -205,6 +205,27 @@ class AuditTest {
     }
 
     @Test
+    void anAuthorHearsTheOutcomeOnlyAsOneSideOfAQuarrelAndInsteadOfAStatement() {
+        // Given
+        Finding told =
+                Finding.doubled("a message that nobody is owed", "reply/decision-1/author-1");
+        life.messages.add(life.neutral());
+
+        // When
+        List<Finding> strangers = Audit.of(life.evidence());
+        life.cases.add(life.reportedBack());
+        List<Finding> besidesAStatement = Audit.of(life.evidence());
+        life.confirmations.clear();
+        life.confirmations.add(life.failed());
+        List<Finding> insteadOfIt = Audit.of(life.evidence());
+
+        // Then
+        assertThat(strangers).contains(told);
+        assertThat(besidesAStatement).contains(told);
+        assertThat(insteadOfIt).doesNotContain(told);
+    }
+
+    @Test
     void anEventThatAnalyticsMissedIsLostAndOneItCountedTwiceIsDoubled() {
         // Given
         Evidence evidence = life.evidence();

@@ -62,23 +62,7 @@ public final class OneReportsLife {
     private final EnforcementAction removal =
             new EnforcementAction(
                     "remove_content", EnforcementAction.Target.CONTENT, null, Map.of());
-    private final Subject subject =
-            new Subject(
-                    "app",
-                    "post",
-                    "post-1",
-                    null,
-                    null,
-                    new Subject.Owner("author-1", null, null, null, null),
-                    "text",
-                    "en",
-                    List.of(),
-                    List.of(),
-                    null,
-                    false,
-                    null,
-                    null,
-                    Map.of());
+    private final Subject subject = postOf("author-1");
     public final CaseKey key =
             new CaseKey(
                     CaseKind.REPORT, subject.ref(client), "DE", PolicyFamily.COMMUNITY_STANDARDS);
@@ -210,11 +194,47 @@ public final class OneReportsLife {
                 opened(another, new SubmissionId("submission-of-" + another), severity));
     }
 
+    /// Another case, in which the author reports content of the one who reported theirs.
+    Event<CaseFact> reportedBack() {
+        return event(
+                "reported back",
+                opened(
+                        new CaseId("case-back"),
+                        new SubmissionId("submission-back"),
+                        Severity.S3,
+                        "author-1",
+                        postOf("reporter-1")));
+    }
+
     private CaseOpened opened() {
         return opened(caseId, submission, Severity.S3);
     }
 
     private CaseOpened opened(CaseId opens, SubmissionId by, Severity severity) {
+        return opened(opens, by, severity, "reporter-1", subject);
+    }
+
+    private static Subject postOf(String author) {
+        return new Subject(
+                "app",
+                "post",
+                "post-1",
+                null,
+                null,
+                new Subject.Owner(author, null, null, null, null),
+                "text",
+                "en",
+                List.of(),
+                List.of(),
+                null,
+                false,
+                null,
+                null,
+                Map.of());
+    }
+
+    private CaseOpened opened(
+            CaseId opens, SubmissionId by, Severity severity, String reporter, Subject reported) {
         return new CaseOpened(
                 opens,
                 key,
@@ -227,15 +247,15 @@ public final class OneReportsLife {
                 now,
                 new CaseReport(
                         by,
-                        SenderKey.of(client, ReporterKind.USER, "reporter-1", by),
+                        SenderKey.of(client, ReporterKind.USER, reporter, by),
                         ReporterKind.USER,
-                        "reporter-1",
+                        reporter,
                         "en",
                         null,
                         "spam",
                         null,
                         now),
-                new ReportedContent(subject, "hash"),
+                new ReportedContent(reported, "hash"),
                 new Assessment(
                         "2026.1",
                         0,
@@ -261,6 +281,24 @@ public final class OneReportsLife {
                 "reply.violation",
                 "text",
                 now);
+    }
+
+    /// The outcome in neutral words, told to the author.
+    Event<MessageFact> neutral() {
+        return event(
+                "neutral",
+                new ReplyQueued(
+                        new MessageId("message-3"),
+                        client,
+                        "author-1",
+                        caseId,
+                        decisionId,
+                        List.of(),
+                        Outcome.VIOLATION,
+                        "en",
+                        "neutral.violation",
+                        "text",
+                        now));
     }
 
     private StatementOfReasonsIssued statement() {
