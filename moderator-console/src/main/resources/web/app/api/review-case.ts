@@ -87,6 +87,14 @@ export interface Related {
   clause?: string;
 }
 
+/** A decision that suspects that the author was framed; its reason where it was made on this case. */
+export interface Mark {
+  caseId: string;
+  decisionId: string;
+  at: string;
+  reason?: string;
+}
+
 export interface Note {
   id: string;
   at: string;
@@ -131,7 +139,7 @@ export interface Case {
   timeline: { at: string; what: string; by?: string; detail?: string }[];
   changes: { from: number; to: number; differences: { field: string; before?: string; after?: string; words: Span[] }[] }[];
   resources: { name: string; kind: string; market: string; phone?: string; url?: string; languages: string[]; verifiedOn?: string }[];
-  around: { author?: { id: string; cases: number; open: number; outcomes: Record<string, number> }; related: Related[]; notes: Note[] };
+  around: { author?: { id: string; cases: number; open: number; outcomes: Record<string, number> }; related: Related[]; framing: Mark[]; notes: Note[] };
   display: { harm: string; media: Partial<Record<Medium, Measure[]>> };
   withheld: Withheld[];
   questions: { questionId: string; question: string; party: string; askedAt: string; answerBy: string; endedAt?: string; answer?: string; answeredAt?: string }[];
@@ -174,6 +182,7 @@ export interface Draft {
   duplicateOf?: string;
   manifestlyUnfounded?: readonly string[];
   noHelpBecause?: string;
+  suspectedFraming?: string;
   actionDetails?: ActionDetails;
 }
 

@@ -41,9 +41,18 @@ export function Around({ held }: { held: Case }) {
   const w = useTexts(words);
   const format = useFormat();
   const titleOf = useCategories();
-  const { author, related } = held.around;
+  const { author, related, framing } = held.around;
   return (
     <Panel title={t('around')} aside={author && <span className="small quiet">{t('around.author', { count: author.cases, open: author.open })}</span>}>
+      {framing.map((mark) => (
+        <p key={mark.decisionId} className="row">
+          <Badge tone="warn">{t('framing.marked')}</Badge>
+          <span className="quiet small">
+            {mark.caseId === held.caseId ? t('framing.here') : t('framing.elsewhere')} · {format.relative(mark.at)}
+          </span>
+          {mark.reason && <Written text={mark.reason} />}
+        </p>
+      ))}
       {related.length === 0 ? (
         <p className="quiet">{t('around.none')}</p>
       ) : (

@@ -6,7 +6,7 @@ import { ChoiceField, TextField } from '../../components/Field';
 import { Panel } from '../../components/Panel';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
-import { daysOf, detail, isDetailed, isViolation, offeredActions, owesHelp, type Judgement } from './judgement';
+import { daysOf, detail, isDetailed, isViolation, maySuspectFraming, offeredActions, owesHelp, type Judgement } from './judgement';
 import { texts } from './texts';
 import type { Saving } from './useDraft';
 
@@ -45,9 +45,11 @@ export function DecisionForm({
             ? t('missing.details')
             : owesHelp(held, judgement) && judgement.noHelpBecause.trim() === ''
               ? t('missing.help')
-              : judgement.rationale.trim() === ''
-                ? t('missing.rationale')
-                : undefined;
+              : maySuspectFraming(judgement) && judgement.suspectedFraming?.trim() === ''
+                ? t('missing.framing')
+                : judgement.rationale.trim() === ''
+                  ? t('missing.rationale')
+                  : undefined;
   return (
     <Panel title={t('decision')} aside={<SavedSign saving={saving} />}>
       <div className="stack">
@@ -90,6 +92,7 @@ export function DecisionForm({
         {owesHelp(held, judgement) && (
           <TextField label={t('noHelp')} hint={t('noHelp.hint')} maxLength={1000} value={judgement.noHelpBecause} onChange={(noHelpBecause) => change({ noHelpBecause })} />
         )}
+        {maySuspectFraming(judgement) && <Framing judgement={judgement} change={change} />}
         <TextField label={t('rationale')} hint={t('rationale.hint')} lines={3} maxLength={4000} value={judgement.rationale} onChange={(rationale) => change({ rationale })} />
         <details className="findings" open={[judgement.facts, judgement.claims, judgement.evidence, judgement.unknowns].some((text) => text !== '') || undefined}>
           <summary>{t('findings')}</summary>
@@ -104,6 +107,21 @@ export function DecisionForm({
         {missing !== undefined && judgement.outcome !== '' && <p className="small quiet">{missing}</p>}
       </div>
     </Panel>
+  );
+}
+
+/** Whether somebody seems to have been framed, and why. */
+function Framing({ judgement, change }: { judgement: Judgement; change: (part: Partial<Judgement>) => void }) {
+  const t = useTexts(texts);
+  const why = judgement.suspectedFraming;
+  return (
+    <>
+      <label className="row">
+        <input type="checkbox" checked={why !== null} onChange={(event) => change({ suspectedFraming: event.target.checked ? '' : null })} />
+        <span>{t('framing')}</span>
+      </label>
+      {why !== null && <TextField label={t('framing.why')} hint={t('framing.hint')} lines={2} maxLength={1000} value={why} onChange={(suspectedFraming) => change({ suspectedFraming })} />}
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ export interface Judgement {
   details: ActionDetails;
   /** Why nobody is sent to where they find help. */
   noHelpBecause: string;
+  /** Why somebody seems to have been framed; null where nobody seems to. */
+  suspectedFraming: string | null;
   facts: string;
   claims: string;
   evidence: string;
@@ -25,6 +27,7 @@ export const blank: Judgement = {
   actions: [],
   details: {},
   noHelpBecause: '',
+  suspectedFraming: null,
   facts: '',
   claims: '',
   evidence: '',
@@ -56,6 +59,7 @@ export function draftOf(judgement: Judgement, held: Case, revision: number): Dra
     duplicateOf: judgement.duplicateOf === '' ? undefined : judgement.duplicateOf,
     manifestlyUnfounded: judgement.manifestlyUnfounded.length === 0 ? undefined : judgement.manifestlyUnfounded,
     noHelpBecause: judgement.noHelpBecause === '' ? undefined : judgement.noHelpBecause,
+    suspectedFraming: judgement.suspectedFraming ?? undefined,
     actionDetails: Object.keys(judgement.details).length === 0 ? undefined : judgement.details,
   };
 }
@@ -75,6 +79,7 @@ export function judgementOf(draft: Draft, held: Case): Judgement {
     duplicateOf: draft.duplicateOf ?? '',
     manifestlyUnfounded: draft.manifestlyUnfounded ?? [],
     noHelpBecause: draft.noHelpBecause ?? '',
+    suspectedFraming: draft.suspectedFraming ?? null,
     details: draft.actionDetails ?? {},
   };
 }
@@ -101,6 +106,7 @@ export function decisionOf(judgement: Judgement, held: Case, fencingToken: strin
     evidence: lines(judgement.evidence),
     unknowns: lines(judgement.unknowns),
     noHelpBecause: owesHelp(held, judgement) && judgement.noHelpBecause.trim() !== '' ? judgement.noHelpBecause : undefined,
+    suspectedFraming: maySuspectFraming(judgement) ? (judgement.suspectedFraming ?? undefined) : undefined,
   };
   const actions = chosenActions(held, judgement).map((action) => ({
     type: action.type,
@@ -133,6 +139,9 @@ export function offeredActions(held: Case, judgement: Judgement): Action[] {
 }
 
 export const chosenActions = (held: Case, judgement: Judgement): Action[] => offeredActions(held, judgement).filter((action) => judgement.actions.includes(action.type));
+
+/** Only what says something of the rules can say that it may not be as it seems. */
+export const maySuspectFraming = (judgement: Judgement): boolean => ['VIOLATION', 'NO_VIOLATION', 'INCONCLUSIVE', 'REFER_TO_AUTHORITIES'].includes(judgement.outcome);
 
 const endsWithoutAViolation = (judgement: Judgement): boolean => ['NO_VIOLATION', 'INCONCLUSIVE', 'ANSWERED'].includes(judgement.outcome);
 
