@@ -273,6 +273,8 @@ class ForeignScopeIT {
                         Map.of(
                                 "acknowledgement",
                                 Map.of(),
+                                "exposure",
+                                Map.of("seen", List.of()),
                                 "updates",
                                 Map.of("state", "INVESTIGATING", "note", "Looking into it."),
                                 "resolution",

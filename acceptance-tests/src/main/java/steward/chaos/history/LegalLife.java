@@ -14,6 +14,7 @@ import steward.contracts.decision.InformationAsked;
 import steward.contracts.decision.ReportAnswered;
 import steward.contracts.escalation.EscalationAcknowledged;
 import steward.contracts.escalation.EscalationClockBreached;
+import steward.contracts.escalation.EscalationContentSeen;
 import steward.contracts.escalation.EscalationFact;
 import steward.contracts.escalation.EscalationOpened;
 import steward.contracts.escalation.EscalationResolved;
@@ -92,6 +93,8 @@ final class LegalLife {
                 case EscalationUpdated _ -> legal &= before == Escalation.TAKEN;
                 case EscalationClockBreached _ ->
                         legal &= before == Escalation.OPEN || before == Escalation.TAKEN;
+                // Who answered it, or reads it later, leaves its content after the answer.
+                case EscalationContentSeen _ -> legal &= before != Escalation.NONE;
                 case EscalationResolved _ -> {
                     legal &= before == Escalation.OPEN || before == Escalation.TAKEN;
                     now = Escalation.DECIDED;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import steward.contracts.escalation.EscalationAcknowledged;
 import steward.contracts.escalation.EscalationClockBreached;
+import steward.contracts.escalation.EscalationContentSeen;
 import steward.contracts.escalation.EscalationFact;
 import steward.contracts.escalation.EscalationOpened;
 import steward.contracts.escalation.EscalationResolved;
@@ -25,7 +26,10 @@ final class EscalationsAreResolved {
                 case EscalationOpened open -> opened.merge(open.caseId(), 1L, Long::sum);
                 case EscalationResolved resolution ->
                         resolved.merge(resolution.caseId(), 1L, Long::sum);
-                case EscalationAcknowledged _, EscalationUpdated _, EscalationClockBreached _ -> {}
+                case EscalationAcknowledged _,
+                        EscalationUpdated _,
+                        EscalationClockBreached _,
+                        EscalationContentSeen _ -> {}
             }
         }
         opened.forEach((caseId, times) -> {

@@ -31,6 +31,7 @@ import steward.contracts.enforcement.EnforcementFact;
 import steward.contracts.enforcement.EnforcementRequested;
 import steward.contracts.escalation.EscalationAcknowledged;
 import steward.contracts.escalation.EscalationClockBreached;
+import steward.contracts.escalation.EscalationContentSeen;
 import steward.contracts.escalation.EscalationFact;
 import steward.contracts.escalation.EscalationOpened;
 import steward.contracts.escalation.EscalationResolved;
@@ -209,7 +210,8 @@ record Measurement(Slice slice, String detail, @Nullable Duration decisionTime) 
             case EscalationUpdated updated -> new Measurement(Slice.NONE, updated.state().name());
             case EscalationClockBreached breached ->
                     new Measurement(Slice.NONE, breached.clock().name());
-            case EscalationAcknowledged _ -> new Measurement(Slice.NONE);
+            // That there was one is counted; whose it was, and what it held, is nobody's here.
+            case EscalationAcknowledged _, EscalationContentSeen _ -> new Measurement(Slice.NONE);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Assessment;
+import steward.contracts.exposure.Display;
 import steward.contracts.policy.Withheld;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
@@ -20,6 +21,7 @@ import steward.escalation.policy.Policy;
 ///
 /// @param question in the asker's words; for the team alone, as are content, the words of reports and what the team wrote
 /// @param content as it was shown last; null for whoever is not of the team
+/// @param display how the content of its harm is shown, by medium, to whoever chose nothing else
 /// @param withheld media that no tool may fetch, with why; empty for whoever sees no content
 /// @param reports the newest, without who sent them
 /// @param clauses in force for the case's family, those of its category first
@@ -28,6 +30,7 @@ record EscalationCaseView(
         @Nullable String question,
         String askedBy,
         @Nullable Subject content,
+        Display display,
         List<Withheld> withheld,
         Assessment assessment,
         List<ReportView> reports,
@@ -61,14 +64,14 @@ record EscalationCaseView(
             Subject content,
             List<Report> reports,
             List<Entry> timeline,
-            Policy policy,
-            LocalDate today) {
+            Governing governing) {
         return new EscalationCaseView(
                 EscalationView.of(shown),
                 ofTeam ? shown.asked().question() : null,
                 shown.asked().by().id(),
                 ofTeam ? content : null,
-                ofTeam ? withheld(policy, shown, content) : List.of(),
+                governing.display(),
+                ofTeam ? withheld(governing.policy(), shown, content) : List.of(),
                 shown.urgency().assessment(),
                 reports.stream()
                         .map(report ->
@@ -88,7 +91,7 @@ record EscalationCaseView(
                                         entry.state(),
                                         ofTeam ? entry.note() : null))
                         .toList(),
-                clauses(policy, shown, today));
+                clauses(governing.policy(), shown, governing.today()));
     }
 
     private static List<Withheld> withheld(Policy policy, Escalation shown, Subject content) {

@@ -86,7 +86,7 @@ class EscalationResource {
     public Uni<EscalationCaseView> read(@PathParam("id") @NotBlank @Size(max = 100) String id) {
         Caller who = caller.get();
         return transactions.in(session ->
-                reading.read(new EscalationId(id), Reach.of(who), session)
+                reading.read(new EscalationId(id), who, session)
                         .call(shown -> audit.noteAll(looks(shown, who), session)));
     }
 

@@ -75,6 +75,11 @@ public class Escalations {
             where e.id = r.id and e.version = r.version - 1
             """;
 
+    private static final String TELL_ONE_MORE =
+            """
+            update escalation e set told = e.told + 1 where e.id = :id returning cast(to_jsonb(e) as text)
+            """;
+
     /// Where a page of the list begins.
     ///
     /// @param due of the last row before it, `-infinity` for the first page
@@ -142,6 +147,14 @@ public class Escalations {
                 .setParameter("most", most)
                 .getResultList()
                 .map(Escalations::all);
+    }
+
+    /// The escalation, locked, with the next place in the order of its events, for what is told of it and does not change it.
+    public Uni<Escalation> tellOneMore(EscalationId id, Mutiny.Session session) {
+        return session.createNativeQuery(TELL_ONE_MORE, String.class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .map(rows -> all(rows).getFirst());
     }
 
     Uni<Void> add(Escalation opened, Mutiny.Session session) {

@@ -8,6 +8,7 @@ import steward.contracts.decision.Outcome;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.escalation.EscalationAcknowledged;
 import steward.contracts.escalation.EscalationClockBreached;
+import steward.contracts.escalation.EscalationContentSeen;
 import steward.contracts.escalation.EscalationFact;
 import steward.contracts.escalation.EscalationOpened;
 import steward.contracts.escalation.EscalationResolved;
@@ -17,7 +18,7 @@ import steward.contracts.policy.ClauseVersion;
 
 /// What one fact on `escalations` did to its escalation. What was written about it is told to nobody, so it is not here.
 ///
-/// @param kind of the entry that it left in the history; null for the opening, which is taken in again
+/// @param kind of the entry that it left in the history; null for the opening, which is taken in again, and for what is no change
 /// @param state after it; null where it left the state alone
 record Step(
         String id,
@@ -69,6 +70,9 @@ record Step(
                             breached.dueAt(),
                             SERVICE,
                             null);
+            // It changes nothing of the escalation; only its place in the order is kept.
+            case EscalationContentSeen seen ->
+                    plain(id, sequence, null, seen.leftAt(), SERVICE, null);
             case EscalationResolved resolved ->
                     new Step(
                             id,

@@ -10,6 +10,7 @@ public sealed interface EscalationFact extends Fact
                 EscalationAcknowledged,
                 EscalationUpdated,
                 EscalationClockBreached,
+                EscalationContentSeen,
                 EscalationResolved {
 
     EscalationId escalationId();

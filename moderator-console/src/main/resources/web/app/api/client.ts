@@ -10,6 +10,8 @@ export interface Call {
   /** Sent as Idempotency-Key: the same for every attempt at one thing. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Sent also while the page is being left. */
+  keepalive?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function call<T>(service: Service, path: string, what: Call = {}): 
 export async function exchange<T>(
   service: Service,
   path: string,
-  { method = 'GET', body, idempotencyKey, signal }: Call = {},
+  { method = 'GET', body, idempotencyKey, signal, keepalive = false }: Call = {},
 ): Promise<{ status: number; body: T }> {
   const headers: Record<string, string> = { 'X-Requested-With': 'JavaScript', Accept: 'application/json' };
   if (body !== undefined) {
@@ -42,6 +44,7 @@ export async function exchange<T>(
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
+      keepalive,
     });
   } catch (failed) {
     if (failed instanceof DOMException && failed.name === 'AbortError') {

@@ -1,4 +1,4 @@
-import type { Content, Outcome, Withheld } from './review-case';
+import type { Content, Display, Outcome, Withheld } from './review-case';
 import type { Severity } from './review-work';
 
 /** What the escalation service answers; field for field as its OpenAPI document says. */
@@ -60,6 +60,8 @@ export interface EscalationCase extends Escalation {
   question?: string | null;
   askedBy: string;
   content?: Content | null;
+  /** To whoever chose nothing else. */
+  display: Display;
   withheld: Withheld[];
   assessment: { contributions: { input: string; seconds: number; because: string }[]; reports: number; distinctSenders: number };
   reports: { submissionId: string; reporterKind: string; category: string; note?: string | null; receivedAt: string }[];

@@ -2,7 +2,26 @@ import type { Severity } from './review-work';
 
 /** What review answers about a case; field for field as its OpenAPI document says. */
 export type Measure = 'BLUR' | 'GREYSCALE' | 'MUTE' | 'NO_AUTOPLAY' | 'REDUCED_DETAIL';
-export type Medium = 'text' | 'image' | 'video' | 'audio' | 'live';
+export const mediums = ['text', 'image', 'video', 'audio', 'live'] as const;
+export type Medium = (typeof mediums)[number];
+
+/** For how long something was visible; `revealed` as it is. */
+export interface Seen {
+  medium: Medium;
+  seconds: number;
+  revealed: boolean;
+}
+
+/** How content of a harm is shown until somebody asks to see it as it is, by medium. */
+export interface Display {
+  harm: string;
+  media: Partial<Record<Medium, Measure[]>>;
+}
+
+/** `GET /v1/wellbeing/display`: the same for the reader, harm by harm, as they chose it. */
+export interface DisplayChoices {
+  harms: (Display & { shown: Measure[]; chosen: boolean; floor: Measure[] })[];
+}
 
 export interface MediaReference {
   kind: 'image' | 'video' | 'audio' | 'live';
@@ -140,7 +159,7 @@ export interface Case {
   changes: { from: number; to: number; differences: { field: string; before?: string; after?: string; words: Span[] }[] }[];
   resources: { name: string; kind: string; market: string; phone?: string; url?: string; languages: string[]; verifiedOn?: string }[];
   around: { author?: { id: string; cases: number; open: number; outcomes: Record<string, number> }; related: Related[]; framing: Mark[]; notes: Note[] };
-  display: { harm: string; media: Partial<Record<Medium, Measure[]>> };
+  display: Display;
   withheld: Withheld[];
   questions: { questionId: string; question: string; party: string; askedAt: string; answerBy: string; endedAt?: string; answer?: string; answeredAt?: string }[];
   userClock: { owedBy: string; waitedSeconds: number; standsStill: boolean };

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.exposure.Measure;
 import steward.contracts.submission.Subject;
-import steward.review.wellbeing.Measure;
 
 /// What a case view needs beside the case itself, as one statement reads it.
 ///

@@ -10,6 +10,7 @@ import steward.contracts.cases.Severity;
 import steward.contracts.decision.Outcome;
 import steward.contracts.decision.Party;
 import steward.contracts.enforcement.EnforcementAction;
+import steward.contracts.exposure.Display;
 import steward.contracts.policy.ActionsPublished.HasDuration;
 import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.PolicyFamily;
@@ -17,7 +18,6 @@ import steward.contracts.policy.Withheld;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.review.queue.CaseState;
-import steward.review.wellbeing.DisplayRules.Display;
 
 /// A case as a person sees it: what was reported, why, how urgent it is and why, what may be decided under which rule, and what happened so far. Never
 /// who reported.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.access.display.DisplayRules;
 import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
@@ -28,7 +29,6 @@ import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
 import steward.review.queue.CaseMatter;
 import steward.review.queue.ReviewCase;
-import steward.review.wellbeing.DisplayRules;
 
 /// Puts together what a person sees of a case.
 @ApplicationScoped

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import steward.review.wellbeing.Medium;
-import steward.review.wellbeing.Seen;
+import steward.contracts.exposure.Medium;
+import steward.contracts.exposure.Seen;
 
 /// What a tool says was visible in a claim so far.
 record ExposureRequest(

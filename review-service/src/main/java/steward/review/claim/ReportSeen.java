@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
+import steward.contracts.exposure.Seen;
 import steward.review.claim.HeldClaims.Held;
 import steward.review.queue.CaseMatter;
 import steward.review.wellbeing.ReportExposure;
-import steward.review.wellbeing.Seen;
 
 /// Keeps what was visible in a claim, while its holder holds it.
 @ApplicationScoped

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import steward.contracts.escalation.EscalationFact;
 import steward.messaging.TakeIn;
 
-/// `escalations`: the specialists' answers to this cell's cases.
+/// `escalations`: the specialists' answers to this cell's cases, and what they looked at.
 @ApplicationScoped
 class EscalationsListener {
 

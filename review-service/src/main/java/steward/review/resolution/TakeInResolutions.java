@@ -8,6 +8,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.escalation.EscalationAcknowledged;
 import steward.contracts.escalation.EscalationClockBreached;
+import steward.contracts.escalation.EscalationContentSeen;
 import steward.contracts.escalation.EscalationFact;
 import steward.contracts.escalation.EscalationOpened;
 import steward.contracts.escalation.EscalationResolved;
@@ -16,18 +17,25 @@ import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
 import steward.review.decision.RecordResolution;
 import steward.review.policy.CellConfig;
+import steward.review.wellbeing.BookSitting;
 
-/// Takes the specialists' answers in. One that is ahead of its case waits for it.
+/// Takes the specialists' answers in, and what they looked at for it. An answer that is ahead of its case waits for it.
 @ApplicationScoped
 public class TakeInResolutions {
 
     private final RecordResolution resolutions;
     private final WaitingResolutions waiting;
+    private final BookSitting sittings;
     private final CellConfig cell;
 
-    TakeInResolutions(RecordResolution resolutions, WaitingResolutions waiting, CellConfig cell) {
+    TakeInResolutions(
+            RecordResolution resolutions,
+            WaitingResolutions waiting,
+            BookSitting sittings,
+            CellConfig cell) {
         this.resolutions = resolutions;
         this.waiting = waiting;
+        this.sittings = sittings;
         this.cell = cell;
     }
 
@@ -35,6 +43,8 @@ public class TakeInResolutions {
         return switch (event.data()) {
             case EscalationResolved resolved when cell.regions().contains(resolved.region()) ->
                     record(resolved, session);
+            // Of whatever region: a person has one ledger.
+            case EscalationContentSeen seen -> sittings.book(seen, session);
             // The rest of an escalation's life stays with the specialists.
             case EscalationResolved _,
                     EscalationOpened _,

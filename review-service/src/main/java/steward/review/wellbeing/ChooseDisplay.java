@@ -9,6 +9,7 @@ import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
 import steward.audit.Matter;
+import steward.contracts.exposure.Measure;
 import steward.messaging.Rows;
 import steward.messaging.Transactions;
 

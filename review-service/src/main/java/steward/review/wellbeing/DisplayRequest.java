@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import steward.access.Violation;
+import steward.contracts.exposure.Measure;
 
 /// What a person wants to be shown how: the whole of it. A harm that is left out is shown as the installation says.
 record DisplayRequest(
@@ -29,13 +30,13 @@ record DisplayRequest(
                                 "harms",
                                 "one-of",
                                 String.join(", ", known.all().stream().map(Harm::name).toList())));
-            } else if (!wish.getValue().containsAll(harm.floor())) {
+            } else if (!wish.getValue().containsAll(harm.display().floor())) {
                 flaws.add(
                         new Violation(
                                 "harms." + harm.name(),
                                 "at-least",
                                 "with all of "
-                                        + EnumSet.copyOf(harm.floor())
+                                        + EnumSet.copyOf(harm.display().floor())
                                         + ", which nobody can go without"));
             }
         }

@@ -21,7 +21,7 @@ import steward.audit.Actor;
 /// How content is shown to whoever asks.
 @Path("/v1/wellbeing/display")
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.MODERATOR, Roles.LEAD, Roles.AUDITOR})
+@RolesAllowed({Roles.MODERATOR, Roles.SPECIALIST, Roles.LEAD, Roles.AUDITOR})
 class DisplayResource {
 
     private final ChooseDisplay choosing;
@@ -55,7 +55,12 @@ class DisplayResource {
         return choosing.choose(
                         caller.id(),
                         request.harms(),
-                        Actor.of(caller, Roles.MODERATOR, Roles.LEAD, Roles.AUDITOR))
+                        Actor.of(
+                                caller,
+                                Roles.MODERATOR,
+                                Roles.SPECIALIST,
+                                Roles.LEAD,
+                                Roles.AUDITOR))
                 .replaceWith(() -> DisplayView.of(protection.harms(), request.harms()));
     }
 }

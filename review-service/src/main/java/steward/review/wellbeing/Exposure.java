@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import steward.contracts.exposure.Seen;
 import steward.review.wellbeing.Dose.DayLoad;
 
-/// One entry of the ledger: what one claim exposed a person to.
+/// One entry of the ledger: what one claim, or one sitting with an escalation, exposed a person to.
 ///
-/// @param measured whether it follows from what was visible; else from how long the claim lasted
-/// @param seconds visible, or of the claim
+/// @param claimId of the claim; of the sitting where it was one
+/// @param measured whether it follows from what was visible; else from how long it lasted
+/// @param seconds visible, or of all the time
 /// @param loadMillis weighed by medium and intensity
-/// @param day on which the claim ended, by the person's calendar
+/// @param day on which it ended, by the person's calendar
 record Exposure(
         String claimId,
         String caseId,

@@ -55,9 +55,9 @@ record MineView(
         }
     }
 
-    /// One claim.
+    /// One claim, or one sitting with an escalation.
     ///
-    /// @param measured whether it follows from what was visible; else from how long the claim lasted
+    /// @param measured whether it follows from what was visible; else from how long it lasted
     record EntryView(
             String category,
             String harm,

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import steward.access.display.DisplayRules;
+import steward.contracts.exposure.HarmDisplay;
 import steward.review.wellbeing.Dose.DayLoad;
 
 /// The harms, caps and weights that this process was started with, and what follows from them for a person.
@@ -25,12 +27,16 @@ class Protection {
     private final Duration leastBreak;
     private final Duration unexposed;
 
-    Protection(WellbeingConfig config, LighterLoads loads) {
+    Protection(WellbeingConfig config, DisplayRules display, LighterLoads loads) {
         this.loads = loads;
         this.harms =
                 new Harms(
-                        config.harms().entrySet().stream()
-                                .map(harm -> harm(harm.getKey(), harm.getValue()))
+                        display.harms().stream()
+                                .map(harm ->
+                                        harm(
+                                                harm,
+                                                Objects.requireNonNull(
+                                                        config.harms().get(harm.harm()))))
                                 .toList(),
                         Caps.of(
                                 "all harms together",
@@ -47,13 +53,8 @@ class Protection {
         this.unexposed = positive("unexposed", config.breaks().unexposed());
     }
 
-    private static Harm harm(String name, WellbeingConfig.HarmConfig config) {
-        return new Harm(
-                name,
-                config.categories().orElse(Set.of()),
-                Caps.of(name, config.day(), config.week()),
-                config.display(),
-                config.floor().orElse(Set.of()));
+    private static Harm harm(HarmDisplay display, WellbeingConfig.HarmConfig config) {
+        return new Harm(display, Caps.of(display.harm(), config.day(), config.week()));
     }
 
     private static Duration positive(String name, Duration length) {

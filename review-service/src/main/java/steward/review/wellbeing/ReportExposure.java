@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.exposure.Seen;
 import steward.messaging.Rows;
 
 /// Keeps what a tool says was visible in a claim so far. The claim is live and its case locked by then.

@@ -2,6 +2,8 @@ package steward.review.wellbeing;
 
 import java.time.Duration;
 import java.util.Collection;
+import steward.contracts.exposure.Medium;
+import steward.contracts.exposure.Seen;
 
 /// What a second of something weighs, in percent of a second of an image or video that is seen as it is (domain §3, exposure minutes). In whole milliseconds,
 /// so that nothing is lost by rounding up and down.

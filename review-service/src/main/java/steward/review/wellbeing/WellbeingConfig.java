@@ -2,17 +2,17 @@ package steward.review.wellbeing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// How much people are exposed to, and when they rest. Wrong settings do not start.
 @ConfigMapping(prefix = "steward.review.wellbeing")
 interface WellbeingConfig {
 
-    /// By name of the harm.
+    /// Caps by name of the harm, of those that `steward.display.harms` names.
+    @WithDefaults
     Map<String, HarmConfig> harms();
 
     /// The caps on all harms together.
@@ -35,9 +35,6 @@ interface WellbeingConfig {
     /// One harm.
     interface HarmConfig {
 
-        /// Whose cases are of it; none switches it off.
-        Optional<Set<String>> categories();
-
         /// Soft and hard cap per day.
         @WithDefault("90m,120m")
         List<Duration> day();
@@ -45,13 +42,6 @@ interface WellbeingConfig {
         /// Soft and hard cap per week, from Monday on.
         @WithDefault("6h,8h")
         List<Duration> week();
-
-        /// How it is shown to whoever chose nothing.
-        @WithDefault("blur,greyscale,mute,no-autoplay")
-        Set<Measure> display();
-
-        /// How it is shown at least.
-        Optional<Set<Measure>> floor();
     }
 
     /// Caps over everything that is of a harm.

@@ -40,7 +40,7 @@ class WellbeingResource {
 
     @GET
     @Path("/mine")
-    @RolesAllowed(Roles.MODERATOR)
+    @RolesAllowed({Roles.MODERATOR, Roles.SPECIALIST})
     @Operation(
             summary = "What your work exposed you to, and what is left of your limits",
             description =
@@ -50,7 +50,7 @@ class WellbeingResource {
         return own.mine(
                 caller.id(),
                 around.zoneOf(caller),
-                Actor.of(caller, Roles.MODERATOR),
+                Actor.of(caller, Roles.MODERATOR, Roles.SPECIALIST),
                 around.now());
     }
 

@@ -2,9 +2,7 @@ package steward.review.wellbeing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static steward.review.wellbeing.ExposureFixtures.CHILD_SAFETY;
 import static steward.review.wellbeing.ExposureFixtures.HARMS;
-import static steward.review.wellbeing.ExposureFixtures.HATE;
 import static steward.review.wellbeing.ExposureFixtures.caps;
 
 import java.time.Duration;
@@ -85,28 +83,6 @@ class CapsTest {
                                 List.of(Duration.ofMinutes(5)),
                                 List.of(Duration.ofHours(5), Duration.ofHours(9))))
                 .hasMessageContaining("a soft one and a hard one");
-        assertThatThrownBy(() ->
-                        new Harms(
-                                List.of(
-                                        HATE,
-                                        new Harm(
-                                                "bullying",
-                                                Set.of("harassment"),
-                                                caps(1, 2),
-                                                Set.of(),
-                                                Set.of())),
-                                caps(60, 90)))
-                .hasMessageContaining("harassment is of one harm only");
-    }
-
-    @Test
-    void nobodyIsShownMoreThanTheFloorAllowsAndEveryoneMayBeShownLess() {
-        assertThat(CHILD_SAFETY.shown(null))
-                .containsExactlyInAnyOrder(Measure.BLUR, Measure.GREYSCALE, Measure.MUTE);
-        assertThat(CHILD_SAFETY.shown(Set.of()))
-                .containsExactlyInAnyOrder(Measure.BLUR, Measure.MUTE);
-        assertThat(CHILD_SAFETY.shown(Set.of(Measure.values()))).contains(Measure.values());
-        assertThat(HATE.shown(Set.of())).isEmpty();
     }
 
     private static Allowance allowance(Map<String, Dose> doses, boolean strained) {

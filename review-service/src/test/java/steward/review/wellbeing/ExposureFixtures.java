@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.Severity;
+import steward.contracts.exposure.HarmDisplay;
+import steward.contracts.exposure.Measure;
+import steward.contracts.exposure.Seen;
 
 /// Harms, weights and claims of tests.
 final class ExposureFixtures {
@@ -14,19 +17,21 @@ final class ExposureFixtures {
 
     static final Harm HATE =
             new Harm(
-                    "hate",
-                    Set.of("hate_speech", "harassment"),
-                    caps(30, 60),
-                    Set.of(Measure.BLUR, Measure.MUTE),
-                    Set.of());
+                    new HarmDisplay(
+                            "hate",
+                            Set.of("hate_speech", "harassment"),
+                            Set.of(Measure.BLUR, Measure.MUTE),
+                            Set.of()),
+                    caps(30, 60));
 
     static final Harm CHILD_SAFETY =
             new Harm(
-                    "child-safety",
-                    Set.of("minor_safety"),
-                    caps(10, 20),
-                    Set.of(Measure.BLUR, Measure.GREYSCALE),
-                    Set.of(Measure.BLUR, Measure.MUTE));
+                    new HarmDisplay(
+                            "child-safety",
+                            Set.of("minor_safety"),
+                            Set.of(Measure.BLUR, Measure.GREYSCALE),
+                            Set.of(Measure.BLUR, Measure.MUTE)),
+                    caps(10, 20));
 
     static final Harms HARMS = new Harms(List.of(HATE, CHILD_SAFETY), caps(60, 90));
 

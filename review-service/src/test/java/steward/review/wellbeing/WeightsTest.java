@@ -15,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import steward.contracts.exposure.Medium;
+import steward.contracts.exposure.Seen;
 
 /// What a second weighs (domain §3, exposure minutes; §6.7, text counts too).
 class WeightsTest {

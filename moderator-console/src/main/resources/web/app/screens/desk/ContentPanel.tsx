@@ -79,7 +79,7 @@ export function ContentPanel({
   );
 }
 
-function Owner({ content }: { content: Content }) {
+export function Owner({ content }: { content: Content }) {
   const t = useTexts(texts);
   const format = useFormat();
   const owner = content.owner;
@@ -102,7 +102,7 @@ function Owner({ content }: { content: Content }) {
 }
 
 /** Bidi controls stay inside their own element; what is long scrolls inside its own box. */
-function ReportedText({ content, folded }: { content: Content; folded: boolean }) {
+export function ReportedText({ content, folded }: { content: Content; folded: boolean }) {
   const t = useTexts(texts);
   if (!content.text) {
     return null;
@@ -145,7 +145,7 @@ function Changes({ held, chosen }: { held: Case; chosen: number }) {
   );
 }
 
-function Thread({ content }: { content: Content }) {
+export function Thread({ content }: { content: Content }) {
   const t = useTexts(texts);
   const w = useTexts(words);
   const format = useFormat();

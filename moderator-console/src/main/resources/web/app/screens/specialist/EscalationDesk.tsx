@@ -28,7 +28,7 @@ export function EscalationDesk({ id }: { id: string }) {
             <div className="escalation-columns">
               <div className="stack">
                 <Question of={data} />
-                <ContentView of={data} />
+                <ContentView of={data} path={path} again={() => void found.refetch()} />
                 <Reports of={data} />
               </div>
               <div className="stack">

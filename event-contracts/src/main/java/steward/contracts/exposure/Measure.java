@@ -1,4 +1,4 @@
-package steward.review.wellbeing;
+package steward.contracts.exposure;
 
 /// How content is made easier to bear until the person asks to see it as it is.
 public enum Measure {

@@ -1,4 +1,4 @@
-package steward.review.wellbeing;
+package steward.contracts.exposure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -22,12 +22,12 @@ public enum Medium {
     }
 
     /// Its name in documents.
-    String label() {
+    public String label() {
         return label;
     }
 
     /// Whether a measure means anything for it.
-    boolean knows(Measure measure) {
+    public boolean knows(Measure measure) {
         return switch (measure) {
             case BLUR, GREYSCALE -> this == IMAGE || this == VIDEO || this == LIVE;
             case MUTE, NO_AUTOPLAY -> this == VIDEO || this == AUDIO || this == LIVE;

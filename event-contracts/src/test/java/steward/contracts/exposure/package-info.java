@@ -1,0 +1,4 @@
+@NullMarked
+package steward.contracts.exposure;
+
+import org.jspecify.annotations.NullMarked;
