@@ -6,19 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.hibernate.reactive.mutiny.Mutiny;
-import steward.contracts.event.EventTypes;
-import steward.contracts.id.EventId;
-import steward.contracts.id.Ids;
-import steward.contracts.topic.Topics;
-import steward.contracts.trend.TrendFact;
-import steward.messaging.Outbox;
-import steward.messaging.Telling;
 import steward.messaging.Transactions;
 
 /// Looks for series that stand out from their own past, in the last hour, and tells what begins, goes on and ends. What is counted late is looked at as it
@@ -28,19 +20,19 @@ class FindSurges {
 
     private final Transactions transactions;
     private final RateRows rows;
-    private final Outbox outbox;
+    private final TellSurges telling;
     private final SurgeMetrics metrics;
     private final Terms terms;
 
     FindSurges(
             Transactions transactions,
             RateRows rows,
-            Outbox outbox,
+            TellSurges telling,
             SurgeMetrics metrics,
             Terms terms) {
         this.transactions = transactions;
         this.rows = rows;
-        this.outbox = outbox;
+        this.telling = telling;
         this.metrics = metrics;
         this.terms = terms;
     }
@@ -80,7 +72,10 @@ class FindSurges {
         return transactions
                 .in(session -> look(now, session))
                 .invoke(metrics::show)
-                .chain(() -> transactions.in(session -> rows.forget(now, session)));
+                .chain(() ->
+                        transactions.in(session ->
+                                rows.forget(now, session)
+                                        .chain(() -> telling.forget(now, session))));
     }
 
     private Uni<List<SurgeRule.Look>> look(Instant now, Mutiny.Session session) {
@@ -103,7 +98,7 @@ class FindSurges {
                                     .map(one -> lookAt(one, counts, begins, now))
                                     .toList();
                     return keep(candidates, looks, session)
-                            .chain(() -> tell(looks, now, session))
+                            .chain(() -> telling.tell(looks, now, session))
                             .replaceWith(looks);
                 });
     }
@@ -130,28 +125,6 @@ class FindSurges {
             }
         }
         return kept;
-    }
-
-    private Uni<Void> tell(List<SurgeRule.Look> looks, Instant now, Mutiny.Session session) {
-        List<Telling<TrendFact>> told = new ArrayList<>();
-        for (SurgeRule.Look look : looks) {
-            TrendFact fact = look.told();
-            if (fact != null) {
-                told.add(
-                        Telling.of(Topics.TRENDS, fact.series().key(), fact, 0)
-                                .withId(idOf(fact, now)));
-            }
-        }
-        return outbox.tellAll(told, session).replaceWithVoid();
-    }
-
-    private static EventId idOf(TrendFact fact, Instant now) {
-        return new EventId(
-                Ids.derivedFrom(
-                                EventTypes.nameOf(fact.getClass()),
-                                fact.surgeId().value(),
-                                now.toString())
-                        .toString());
     }
 
     /// The hour that ends with the ten minutes in hand: not all of it is over, so that it is compared as less than it will be, never as more.

@@ -1,12 +1,15 @@
 package steward.analytics.trend;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static steward.localplatform.testing.ServiceDatabase.execute;
 import static steward.localplatform.testing.ServiceDatabase.rows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +55,8 @@ class SurgesIT {
     private static final int USUAL = 4;
     private static final int SURGE = 60;
     private static final int DAYS = 4;
+    private static final String UNENDED = "11111111-1111-4111-8111-111111111111";
+    private static final String ENDED = "22222222-2222-4222-8222-222222222222";
 
     private final TestPlatform platform = TestPlatform.running();
     private final Instant now = Clock.systemUTC().instant();
@@ -95,6 +100,63 @@ class SurgesIT {
                             assertThat(began.until()).isAfter(now.plus(Duration.ofMinutes(59)));
                         });
         assertThat(rows("select count(*) from surge")).containsExactly("1");
+        itIsListedBeforeThoseThatAreOverForWhoeverSeesItsMarket();
+    }
+
+    private void itIsListedBeforeThoseThatAreOverForWhoeverSeesItsMarket() throws Exception {
+        // Given: one of long ago, whose end nobody told, and one that ended
+        execute(
+                "insert into market_region (market, region) values ('DE', 'emea') on conflict do nothing");
+        execute(
+                """
+                insert into told_surge (surge_id, series, began_at, observed, usual, peak_observed, peak_usual, within, until, ended_at)
+                select '%s', id, now() - interval '2 days', 30, 10, 50, 10, 'PT1H', now() - interval '47 hours', null
+                from report_series where category = 'spam'
+                union all
+                select '%s', id, now() - interval '3 days', 30, 10, 30, 10, 'PT1H', now() - interval '70 hours', now() - interval '70 hours'
+                from report_series where category = 'harassment'
+                """
+                        .formatted(UNENDED, ENDED));
+
+        // When
+        JsonPath all = surges("analyst", "");
+        JsonPath first = surges("lead-emea", "?limit=2");
+        JsonPath rest = surges("lead-emea", "?limit=2&after=" + first.getString("next"));
+
+        // Then
+        assertThat(all.getList("surges.category"))
+                .containsExactly("scam_fraud", "spam", "harassment");
+        assertThat(all.getList("surges.standing")).containsExactly(true, false, false);
+        assertThat(all.getList("surges.market")).containsOnly("DE");
+        assertThat(all.getFloat("surges[0].latest.usual")).isEqualTo(USUAL);
+        assertThat(all.getLong("surges[0].peak.observed")).isGreaterThanOrEqualTo(20);
+        assertThat(all.getFloat("surges[1].peak.times")).isEqualTo(5);
+        assertThat(all.getString("precision")).isEqualTo("docs/surges.md#how-well");
+        assertThat(all.getString("next")).isNull();
+        assertThat(first.getList("surges.category")).containsExactly("scam_fraud", "spam");
+        assertThat(rest.getList("surges.category")).containsExactly("harassment");
+        assertThat(rest.getString("next")).isNull();
+        assertThat(surges("lead-apac", "").getList("surges")).isEmpty();
+        assertThat(surges("policy-manager", "?category=spam").getList("surges.surgeId"))
+                .containsExactly(UNENDED);
+        assertThat(surges("analyst", "?market=fr").getList("surges")).isEmpty();
+        given().auth().oauth2(platform.token("ana")).get("/v1/surges").then().statusCode(403);
+        given().auth()
+                .oauth2(platform.token("analyst"))
+                .get("/v1/surges?after=%00")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    private JsonPath surges(String person, String query) {
+        return given().auth()
+                .oauth2(platform.token(person))
+                .get("/v1/surges" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static String expected(int recent) {
