@@ -229,6 +229,18 @@ public record CaseFixtures(
                 0.5,
                 reports,
                 reports,
-                List.of());
+                List.of(),
+                null,
+                List.of(),
+                List.of(
+                        new Assessment.Match(
+                                Assessment.Match.Found.MEDIUM,
+                                "known-pictures",
+                                "pdq:" + "a".repeat(64),
+                                3,
+                                "spam",
+                                false,
+                                null,
+                                12)));
     }
 }

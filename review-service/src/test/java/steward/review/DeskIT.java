@@ -145,6 +145,24 @@ class DeskIT {
         String path = "/v1/cases/" + one.caseId();
 
         // Then
+        assertThat(claim.<List<Map<String, Object>>>path("case.assessment.matches"))
+                .as("what the content meets, with the revision that was looked for")
+                .containsExactly(
+                        Map.of(
+                                "kind",
+                                "MEDIUM",
+                                "list",
+                                "known-pictures",
+                                "entry",
+                                "pdq:" + "a".repeat(64),
+                                "revision",
+                                3,
+                                "category",
+                                "spam",
+                                "confirmed",
+                                false,
+                                "distance",
+                                12));
         assertThat(desk().as("ana").get(path).statusCode()).isEqualTo(404);
         assertThat(desk().as("galina").get(path).statusCode()).isEqualTo(404);
         assertThat(desk().as("lead-apac").get(path).statusCode()).isEqualTo(404);

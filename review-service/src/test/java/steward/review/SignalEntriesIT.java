@@ -136,7 +136,10 @@ class SignalEntriesIT {
         assertThat(next.statusCode()).as(next.asString()).isEqualTo(200);
         assertThat(before).hasSize(1);
         assertThat(approved.<String>path("state")).isEqualTo("PUBLISHED");
-        assertThat(told("it-words/later.en", 2)).hasSize(2);
+        assertThat(told("it-words/later.en", 2))
+                .as("each is told with the number under which its words are found again")
+                .extracting(fact -> ((LexiconEntryPublished) fact).revision())
+                .containsExactly(1, 2);
         Response shown = as("auditor").get(ENTRY, "it-words", "later.en");
         assertThat(shown.<List<String>>path("revisions.entry.state"))
                 .containsExactly("PUBLISHED", "SUPERSEDED");
@@ -236,7 +239,7 @@ class SignalEntriesIT {
         assertThat(told("it-bank/" + entry, 1))
                 .containsExactly(
                         new HashEntryPublished(
-                                "it-bank", Algorithm.PDQ, "2".repeat(64), "spam", true));
+                                "it-bank", Algorithm.PDQ, "2".repeat(64), "spam", true, 1));
     }
 
     @Test
@@ -284,7 +287,8 @@ class SignalEntriesIT {
                                     Algorithm.SHA256,
                                     digit.repeat(64),
                                     "spam",
-                                    false));
+                                    false,
+                                    1));
         }
         assertThat(imported(OTHER, line("it-import", "3"), null).<Integer>path("same"))
                 .isEqualTo(1);

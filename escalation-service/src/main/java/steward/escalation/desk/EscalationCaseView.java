@@ -23,6 +23,7 @@ import steward.escalation.policy.Policy;
 /// @param content as it was shown last; null for whoever is not of the team
 /// @param display how the content of its harm is shown, by medium, to whoever chose nothing else
 /// @param withheld media that no tool may fetch, with why; empty for whoever sees no content
+/// @param assessment triage's newest; without what the content meets for whoever sees no content
 /// @param reports the newest, without who sent them
 /// @param clauses in force for the case's family, those of its category first
 record EscalationCaseView(
@@ -72,7 +73,9 @@ record EscalationCaseView(
                 ofTeam ? content : null,
                 governing.display(),
                 ofTeam ? withheld(governing.policy(), shown, content) : List.of(),
-                shown.urgency().assessment(),
+                ofTeam
+                        ? shown.urgency().assessment()
+                        : shown.urgency().assessment().withoutMatches(),
                 reports.stream()
                         .map(report ->
                                 new ReportView(

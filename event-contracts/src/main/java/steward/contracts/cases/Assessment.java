@@ -1,10 +1,12 @@
 package steward.contracts.cases;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
+import steward.contracts.signal.LexiconEntryPublished.Strength;
 
 /// Why a case is as urgent as it is: inputs, versions and contributions, so that the judgement can be explained and repeated.
 ///
@@ -17,6 +19,7 @@ import steward.contracts.id.SubmissionId;
 /// @param unknown inputs that had no value: unknown is counted, never taken for false
 /// @param routing whom the case needs; null where it was judged before that was told
 /// @param flags what a person should know of how the reports came about; none of them acts
+/// @param matches entries of lexicons and banks that its contents meet, what says most first; the first few
 public record Assessment(
         String policyRelease,
         long creditSeconds,
@@ -27,15 +30,17 @@ public record Assessment(
         long distinctSenders,
         List<String> unknown,
         @Nullable Routing routing,
-        @AbsentMeansEmpty List<Flag> flags) {
+        @AbsentMeansEmpty List<Flag> flags,
+        @AbsentMeansEmpty List<Match> matches) {
 
     public Assessment {
         contributions = List.copyOf(contributions);
         unknown = List.copyOf(unknown);
         flags = flags == null ? List.of() : List.copyOf(flags);
+        matches = matches == null ? List.of() : List.copyOf(matches);
     }
 
-    /// An assessment that says nothing of whom the case needs, or of how its reports came about.
+    /// An assessment that says nothing of whom the case needs, of how its reports came about, or of what its contents meet.
     public Assessment(
             String policyRelease,
             long creditSeconds,
@@ -55,7 +60,58 @@ public record Assessment(
                 distinctSenders,
                 unknown,
                 null,
+                List.of(),
                 List.of());
+    }
+
+    /// The same, with whom the case needs.
+    public Assessment needing(Routing whom) {
+        return new Assessment(
+                policyRelease,
+                creditSeconds,
+                contributions,
+                textRisk,
+                standing,
+                reports,
+                distinctSenders,
+                unknown,
+                whom,
+                flags,
+                matches);
+    }
+
+    /// The same for whoever does not see the contents: without what these meet.
+    public Assessment withoutMatches() {
+        return new Assessment(
+                policyRelease,
+                creditSeconds,
+                contributions,
+                textRisk,
+                standing,
+                reports,
+                distinctSenders,
+                unknown,
+                routing,
+                flags,
+                List.of());
+    }
+
+    /// The same, with one more input that had no value.
+    public Assessment notKnowing(String what) {
+        return unknown.contains(what)
+                ? this
+                : new Assessment(
+                        policyRelease,
+                        creditSeconds,
+                        contributions,
+                        textRisk,
+                        standing,
+                        reports,
+                        distinctSenders,
+                        Stream.concat(unknown.stream(), Stream.of(what)).toList(),
+                        routing,
+                        flags,
+                        matches);
     }
 
     /// One input's part of the credit.
@@ -117,6 +173,34 @@ public record Assessment(
             RECIPROCAL,
             /// The same content of the same owner was decided before.
             SAME_CONTENT
+        }
+    }
+
+    /// Something that is looked for, and is there: with it the judgement can be repeated. Nothing in it repeats the content.
+    ///
+    /// @param list the lexicon or the bank
+    /// @param entry within its list; `list/entry` is its key on `signal-data`
+    /// @param revision of the entry that was looked for, since a list is no more than its entries; null for what ships with Steward, and for what was published before revisions were told
+    /// @param category of the policy that the entry points to
+    /// @param confirmed whether people have confirmed that the medium is what the category says; wording confirms nothing
+    /// @param strength how much the wording says by itself; null for a medium
+    /// @param distance of 256 bits, how many differ, 0 for the same file or picture; null for wording
+    public record Match(
+            Found kind,
+            String list,
+            String entry,
+            @Nullable Integer revision,
+            String category,
+            boolean confirmed,
+            @Nullable Strength strength,
+            @Nullable Integer distance) {
+
+        /// What it is found in.
+        public enum Found {
+            /// An entry of a bank, by the hash of a medium.
+            MEDIUM,
+            /// An entry of a lexicon, in the text.
+            WORDING
         }
     }
 }

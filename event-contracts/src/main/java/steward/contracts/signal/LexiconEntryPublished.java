@@ -2,6 +2,7 @@ package steward.contracts.signal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.event.EventType;
 
@@ -16,6 +17,7 @@ import steward.contracts.event.EventType;
 /// @param finds texts that it must find
 /// @param passes texts that look like them and that it must not find
 /// @param because why the entry is there, and its source
+/// @param revision of the entry, from 1, by which its words are found again; null for what ships with Steward, and where it was published before revisions were told
 @EventType("steward.signal.lexicon-entry-published.v1")
 public record LexiconEntryPublished(
         String lexicon,
@@ -26,7 +28,8 @@ public record LexiconEntryPublished(
         String pattern,
         List<String> finds,
         @AbsentMeansEmpty List<String> passes,
-        String because)
+        String because,
+        @Nullable Integer revision)
         implements SignalDataFact {
 
     /// Characters of a pattern, at most; written out it has at most {@link PatternSize#MOST} parts.
@@ -42,6 +45,27 @@ public record LexiconEntryPublished(
         languages = languages == null ? List.of() : List.copyOf(languages);
         finds = List.copyOf(finds);
         passes = passes == null ? List.of() : List.copyOf(passes);
+    }
+
+    /// An entry whose revision is not said.
+    public LexiconEntryPublished(
+            String lexicon,
+            String entry,
+            String category,
+            Strength strength,
+            List<String> languages,
+            String pattern,
+            List<String> finds,
+            List<String> passes,
+            String because) {
+        this(lexicon, entry, category, strength, languages, pattern, finds, passes, because, null);
+    }
+
+    /// The same, as this revision of the entry; null where that is not to be said.
+    public LexiconEntryPublished ofRevision(@Nullable Integer number) {
+        return new LexiconEntryPublished(
+                lexicon, entry, category, strength, languages, pattern, finds, passes, because,
+                number);
     }
 
     @Override

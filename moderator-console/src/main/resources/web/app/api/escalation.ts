@@ -1,4 +1,4 @@
-import type { Content, Display, Outcome, Withheld } from './review-case';
+import type { Content, Display, Match, Outcome, Withheld } from './review-case';
 import type { Severity } from './review-work';
 
 /** What the escalation service answers; field for field as its OpenAPI document says. */
@@ -63,7 +63,7 @@ export interface EscalationCase extends Escalation {
   /** To whoever chose nothing else. */
   display: Display;
   withheld: Withheld[];
-  assessment: { contributions: { input: string; seconds: number; because: string }[]; reports: number; distinctSenders: number };
+  assessment: { contributions: { input: string; seconds: number; because: string }[]; reports: number; distinctSenders: number; matches: Match[] };
   reports: { submissionId: string; reporterKind: string; category: string; note?: string | null; receivedAt: string }[];
   timeline: { at: string; kind: EntryKind; by: string; state: EscalationState; note?: string | null }[];
   clauses: EscalationClause[];

@@ -114,6 +114,20 @@ export interface Mark {
   reason?: string;
 }
 
+/** An entry of a lexicon or bank that the content meets, with which the judgement can be repeated. */
+export interface Match {
+  kind: 'MEDIUM' | 'WORDING';
+  list: string;
+  entry: string;
+  revision?: number | null;
+  category: string;
+  /** Whether people have confirmed that the medium is what the category says. */
+  confirmed: boolean;
+  strength?: 'strong' | 'weak' | null;
+  /** Of 256 bits, how many differ. */
+  distance?: number | null;
+}
+
 export interface Note {
   id: string;
   at: string;
@@ -146,6 +160,7 @@ export interface Case {
     distinctSenders: number;
     unknown: string[];
     policyRelease: string;
+    matches: Match[];
   };
   /** In whose words the clauses stand. */
   policyRelease: string;

@@ -15,6 +15,7 @@ import steward.contracts.policy.ActionsPublished.HasDuration;
 import steward.contracts.policy.ClausesPublished.Examples;
 import steward.contracts.policy.PolicyFamily;
 import steward.contracts.policy.Withheld;
+import steward.contracts.signal.LexiconEntryPublished.Strength;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.submission.Subject;
 import steward.review.queue.CaseState;
@@ -127,6 +128,7 @@ public record CaseView(
     /// @param unknown what could not be known
     /// @param whom whom the case needs, and why
     /// @param flags what to know of how the reports came about; none of them has acted
+    /// @param matches entries of lexicons and banks that the content meets, what says most first
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reasons(
             List<String> because,
@@ -137,13 +139,33 @@ public record CaseView(
             List<String> unknown,
             String policyRelease,
             List<String> whom,
-            List<Flagged> flags) {}
+            List<Flagged> flags,
+            List<Matched> matches) {}
 
     /// Something to know that nothing acts upon.
     ///
     /// @param sameAs the case that decided the same content; absent for other kinds
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Flagged(Assessment.Flag.Kind kind, String because, @Nullable String sameAs) {}
+
+    /// An entry of a lexicon or bank that the content meets, by which the judgement can be repeated.
+    ///
+    /// @param list the lexicon or the bank
+    /// @param revision of the entry; absent for what ships with Steward
+    /// @param category that the entry points to
+    /// @param confirmed whether people have confirmed that the medium is what the category says
+    /// @param strength how much the wording says by itself; absent for a medium
+    /// @param distance of 256 bits, how many differ; absent for wording
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Matched(
+            Assessment.Match.Found kind,
+            String list,
+            String entry,
+            @Nullable Integer revision,
+            String category,
+            boolean confirmed,
+            @Nullable Strength strength,
+            @Nullable Integer distance) {}
 
     /// A rule that may be decided under.
     ///

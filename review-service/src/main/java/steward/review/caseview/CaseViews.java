@@ -217,12 +217,25 @@ public class CaseViews {
                 assessment.unknown(),
                 assessment.policyRelease(),
                 assessment.routing() == null ? List.of() : assessment.routing().because(),
-                assessment.flags().stream().map(CaseViews::flagged).toList());
+                assessment.flags().stream().map(CaseViews::flagged).toList(),
+                assessment.matches().stream().map(CaseViews::matched).toList());
     }
 
     private static CaseView.Flagged flagged(Assessment.Flag flag) {
         return new CaseView.Flagged(
                 flag.kind(), flag.because(), flag.sameAs() == null ? null : flag.sameAs().value());
+    }
+
+    private static CaseView.Matched matched(Assessment.Match match) {
+        return new CaseView.Matched(
+                match.kind(),
+                match.list(),
+                match.entry(),
+                match.revision(),
+                match.category(),
+                match.confirmed(),
+                match.strength(),
+                match.distance());
     }
 
     private static CaseView.Clause clause(ClausesPublished.Clause clause) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.event.Event;
 import steward.contracts.signal.HashEntryPublished;
 import steward.contracts.signal.LexiconEntryPublished;
@@ -34,8 +35,10 @@ record Restoring(List<SignalEntry> published, List<SignalEntryWithdrawn> withdra
         last.forEach((key, event) -> {
             KnownEntry stands = known.getOrDefault(key, new KnownEntry(key, 0, null, null));
             switch (event.data()) {
-                case LexiconEntryPublished entry -> add(entry, event.time(), stands, published);
-                case HashEntryPublished entry -> add(entry, event.time(), stands, published);
+                case LexiconEntryPublished entry ->
+                        add(entry, entry.revision(), event.time(), stands, published);
+                case HashEntryPublished entry ->
+                        add(entry, entry.revision(), event.time(), stands, published);
                 case SignalEntryWithdrawn out -> {
                     if (!stands.isOut()) {
                         withdrawn.add(out);
@@ -46,10 +49,18 @@ record Restoring(List<SignalEntry> published, List<SignalEntryWithdrawn> withdra
         return new Restoring(published, withdrawn);
     }
 
+    /// Under the number that was told, which assessments name; a later one where the copy has used that itself.
     private static void add(
-            SignalDataFact entry, Instant at, KnownEntry stands, List<SignalEntry> published) {
-        if (!Rows.write(entry).equals(stands.published())) {
-            published.add(SignalEntry.restored(entry, stands.revision() + 1, at));
+            SignalDataFact entry,
+            @Nullable Integer told,
+            Instant at,
+            KnownEntry stands,
+            List<SignalEntry> published) {
+        SignalDataFact content = SignalEntry.contentOf(entry);
+        if (!Rows.write(content).equals(stands.published())) {
+            int next = stands.revision() + 1;
+            published.add(
+                    SignalEntry.restored(content, told == null ? next : Math.max(told, next), at));
         }
     }
 }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.id.EventId;
 import steward.contracts.id.Ids;
+import steward.contracts.signal.HashEntryPublished;
+import steward.contracts.signal.LexiconEntryPublished;
 import steward.contracts.signal.SignalDataFact;
+import steward.contracts.signal.SignalEntryWithdrawn;
 import steward.messaging.Rows;
 
 /// One revision of an entry.
 ///
 /// @param key `list/entry`
 /// @param revision from 1
-/// @param content what is told when it is published, as it is written there
+/// @param content what is told when it is published, but for the number of the revision: the same words are the same content
 /// @param because why it should be looked for
 /// @param importId of the import that it came with; null where it was proposed by itself
 /// @param endedBy null where a later revision took its place, and while it has not ended
@@ -108,7 +111,20 @@ record SignalEntry(
 
     /// What is told when it is published.
     SignalDataFact fact() {
-        return Rows.read(content, kind.content());
+        return numbered(Rows.read(content, kind.content()), revision);
+    }
+
+    /// What a fact says, whichever revision says it.
+    static SignalDataFact contentOf(SignalDataFact fact) {
+        return numbered(fact, null);
+    }
+
+    private static SignalDataFact numbered(SignalDataFact fact, @Nullable Integer number) {
+        return switch (fact) {
+            case LexiconEntryPublished wording -> wording.ofRevision(number);
+            case HashEntryPublished medium -> medium.ofRevision(number);
+            case SignalEntryWithdrawn withdrawn -> withdrawn;
+        };
     }
 
     /// Where it stands for those who look: what triage refuses is published and not looked for.

@@ -33,7 +33,7 @@ class RestoringTest {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.revision()).isEqualTo(1);
-                    assertThat(entry.fact()).isEqualTo(HINT);
+                    assertThat(entry.fact()).isEqualTo(HINT.ofRevision(1));
                     assertThat(entry.state()).isEqualTo(EntryState.PUBLISHED);
                     assertThat(entry.approvedBy()).isNull();
                 });
@@ -43,13 +43,24 @@ class RestoringTest {
     @Test
     void whatIsPublishedThereAsItIsToldStaysAsItIs() {
         assertThat(Restoring.of(told(HINT), published(HINT)).published()).isEmpty();
+        assertThat(Restoring.of(told(HINT.ofRevision(4)), published(HINT)).published()).isEmpty();
+    }
+
+    @Test
+    void aRevisionKeepsTheNumberUnderWhichItWasToldUnlessTheCopyHasUsedIt() {
+        assertThat(Restoring.of(told(CONFIRMED.ofRevision(4)), published(HINT)).published())
+                .extracting(SignalEntry::revision)
+                .containsExactly(4);
+        assertThat(Restoring.of(told(CONFIRMED.ofRevision(1)), published(HINT)).published())
+                .extracting(SignalEntry::revision)
+                .containsExactly(2);
     }
 
     @Test
     void theLastWordCounts() {
         assertThat(Restoring.of(told(OUT, HINT, CONFIRMED), published(HINT)).published())
                 .extracting(SignalEntry::fact)
-                .containsExactly(CONFIRMED);
+                .containsExactly(CONFIRMED.ofRevision(2));
     }
 
     @Test

@@ -53,7 +53,7 @@ class SignalEntryTest {
 
     @Test
     void anEntrySaysWhatIsTold() {
-        assertThat(in(EntryState.PROPOSED).fact()).isEqualTo(MEDIUM);
+        assertThat(in(EntryState.PROPOSED).fact()).isEqualTo(MEDIUM.ofRevision(1));
     }
 
     private static SignalEntry asked(String by, int revision) {

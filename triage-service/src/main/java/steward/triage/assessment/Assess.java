@@ -61,7 +61,8 @@ public final class Assess {
                         evidence.distinctSenders(),
                         unknown(contributions, evidence, release),
                         null,
-                        Flags.of(evidence, release.weights())));
+                        Flags.of(evidence, release.weights()),
+                        evidence.about().matches()));
     }
 
     /// The category of the worst severity in this market; of several, the one to be decided soonest; of those, the first that was claimed.

@@ -1,9 +1,13 @@
 package steward.triage.assessment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Assessment.Match;
+import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.id.SubmissionId;
+import steward.contracts.signal.LexiconEntryPublished.Strength;
 import steward.triage.repetition.SameContent;
 import steward.triage.surge.Surge;
 
@@ -17,6 +21,7 @@ import steward.triage.surge.Surge;
 /// @param counterReports submissions in which the owner reported one of those who report; the first few
 /// @param same what people decided of like content, as it stood at the first report
 /// @param surge the strongest that any of its reports came in; null for none
+/// @param matches what its contents meet, what says most first; the first few
 public record Circumstances(
         boolean known,
         Answer selfHarm,
@@ -26,7 +31,8 @@ public record Circumstances(
         Crowd crowd,
         List<SubmissionId> counterReports,
         List<SameContent> same,
-        @Nullable Surge surge) {
+        @Nullable Surge surge,
+        @AbsentMeansEmpty List<Match> matches) {
 
     /// Nothing is known.
     public static final Circumstances NONE =
@@ -39,13 +45,24 @@ public record Circumstances(
                     Crowd.NONE,
                     List.of(),
                     List.of(),
-                    null);
+                    null,
+                    List.of());
 
     private static final int MOST_LINKS = 8;
+    private static final int MOST_MATCHES = 12;
+
+    /// A medium that people confirmed, strong wording, a medium that looks like one, weak wording.
+    private static final Comparator<Match> WHAT_SAYS_MOST =
+            Comparator.comparing(Match::confirmed)
+                    .reversed()
+                    .thenComparing(match -> match.strength() != Strength.STRONG)
+                    .thenComparing(Match::kind)
+                    .thenComparingInt(match -> match.distance() == null ? 0 : match.distance());
 
     public Circumstances {
         counterReports = List.copyOf(counterReports);
         same = List.copyOf(same);
+        matches = matches == null ? List.of() : List.copyOf(matches);
     }
 
     Circumstances plus(Evidence.Said said, boolean newSender, boolean first) {
@@ -61,7 +78,12 @@ public record Circumstances(
                         .limit(MOST_LINKS)
                         .toList(),
                 first ? said.same() : same,
-                stronger(surge, said.surge()));
+                stronger(surge, said.surge()),
+                Stream.concat(matches.stream(), said.matches().stream())
+                        .distinct()
+                        .sorted(WHAT_SAYS_MOST)
+                        .limit(MOST_MATCHES)
+                        .toList());
     }
 
     private static @Nullable Surge stronger(@Nullable Surge one, @Nullable Surge other) {

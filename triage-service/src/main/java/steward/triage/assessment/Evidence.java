@@ -3,6 +3,7 @@ package steward.triage.assessment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Assessment.Match;
 import steward.contracts.cases.TextRisk;
 import steward.contracts.id.SubmissionId;
 import steward.triage.repetition.SameContent;
@@ -90,6 +91,7 @@ public record Evidence(
     /// @param segment of the owner's account, as the client names it; null where unknown
     /// @param coming null where policy asks for no crowd
     /// @param surge that it came in; null for none
+    /// @param matches what its content meets; none where this content was judged before
     public record Said(
             boolean known,
             @Nullable Answer selfHarm,
@@ -99,16 +101,27 @@ public record Evidence(
             Crowd.@Nullable Coming coming,
             List<SubmissionId> counterReports,
             List<SameContent> same,
-            @Nullable Surge surge) {
+            @Nullable Surge surge,
+            List<Match> matches) {
 
         /// Nothing.
         public static final Said NOTHING =
                 new Said(
-                        false, Answer.UNKNOWN, false, null, null, null, List.of(), List.of(), null);
+                        false,
+                        Answer.UNKNOWN,
+                        false,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of());
 
         public Said {
             counterReports = List.copyOf(counterReports);
             same = List.copyOf(same);
+            matches = List.copyOf(matches);
         }
     }
 

@@ -24,20 +24,6 @@ public record Judgement(
     /// With whom the case needs.
     public Judgement routed(Assessment.Routing routing) {
         return new Judgement(
-                category,
-                severity,
-                clearances,
-                decideWithin,
-                new Assessment(
-                        assessment.policyRelease(),
-                        assessment.creditSeconds(),
-                        assessment.contributions(),
-                        assessment.textRisk(),
-                        assessment.standing(),
-                        assessment.reports(),
-                        assessment.distinctSenders(),
-                        assessment.unknown(),
-                        routing,
-                        assessment.flags()));
+                category, severity, clearances, decideWithin, assessment.needing(routing));
     }
 }

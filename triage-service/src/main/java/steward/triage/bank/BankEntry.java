@@ -7,8 +7,8 @@ import steward.contracts.signal.HashEntryPublished.Algorithm;
 /// One entry of a bank.
 record BankEntry(Algorithm algorithm, Hash256 hash, Source source) {
 
-    /// What entries have in common: a bank has few of them, however many entries.
-    record Source(String bank, String category, boolean confirmed) {}
+    /// What entries have in common: a bank has few of them, however many entries. Revisions are among it, since most entries have had one or two.
+    record Source(String bank, String category, boolean confirmed, @Nullable Integer revision) {}
 
     /// The entry as published; null where its hash is none.
     static @Nullable BankEntry of(HashEntryPublished published) {
@@ -18,7 +18,16 @@ record BankEntry(Algorithm algorithm, Hash256 hash, Source source) {
                 : new BankEntry(
                         published.algorithm(),
                         hash,
-                        new Source(published.bank(), published.category(), published.confirmed()));
+                        new Source(
+                                published.bank(),
+                                published.category(),
+                                published.confirmed(),
+                                published.revision()));
+    }
+
+    /// What it is called within its bank.
+    String name() {
+        return HashEntryPublished.entryOf(algorithm, hash.hex());
     }
 
     /// Its key on `signal-data`.

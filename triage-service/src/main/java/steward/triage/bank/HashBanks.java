@@ -31,7 +31,6 @@ import steward.triage.signal.Finding.HashMatch;
 public final class HashBanks {
 
     private static final int NEAR_PARTS = 16;
-    private static final int SHOWN_DIGITS = 12;
 
     /// What is searched one by one, at most; with large banks a share of them, so that reading a million entries writes files a few times only.
     private static final int MOST_CHANGES = 1_000;
@@ -159,7 +158,8 @@ public final class HashBanks {
     private static HashMatch match(BankEntry entry, Hash256 asked) {
         return new HashMatch(
                 entry.source().bank(),
-                entry.hash().hex().substring(0, SHOWN_DIGITS),
+                entry.name(),
+                entry.source().revision(),
                 entry.source().category(),
                 entry.source().confirmed(),
                 entry.hash().distance(asked));

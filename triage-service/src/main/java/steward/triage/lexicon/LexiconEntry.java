@@ -95,6 +95,7 @@ final class LexiconEntry {
         return new LexiconMatch(
                 published.lexicon(),
                 published.entry(),
+                published.revision(),
                 published.category(),
                 switch (published.strength()) {
                     case STRONG -> Strength.STRONG;

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Assessment.Match;
+import steward.contracts.signal.HashEntryPublished;
+import steward.contracts.signal.HashEntryPublished.Algorithm;
 import steward.contracts.submission.MediaReference;
 
 /// Media that is known for what it is, by the SHA-256 that a client gives with a report. Media are never fetched.
@@ -23,6 +28,9 @@ public record KnownHashes(
         Map<String, String> categoryOf, Function<String, @Nullable String> elsewhere) {
 
     private static final String SHIPPED = "known-hashes.properties";
+
+    /// In the place of a bank's name, for what is built in.
+    private static final String BUILT_IN = "built-in";
 
     public KnownHashes {
         categoryOf = Map.copyOf(categoryOf);
@@ -52,6 +60,29 @@ public record KnownHashes(
         } catch (IOException e) {
             throw new UncheckedIOException(SHIPPED + " cannot be read", e);
         }
+    }
+
+    /// What of these media is built in; what banks hold of them is a signal's answer.
+    public List<Match> builtIn(Iterable<MediaReference> media) {
+        List<Match> matches = new ArrayList<>();
+        for (MediaReference reference : media) {
+            String hash = reference.sha256();
+            String lowerCase = hash == null ? "" : hash.toLowerCase(Locale.ROOT);
+            String category = categoryOf.get(lowerCase);
+            if (category != null) {
+                matches.add(
+                        new Match(
+                                Match.Found.MEDIUM,
+                                BUILT_IN,
+                                HashEntryPublished.entryOf(Algorithm.SHA256, lowerCase),
+                                null,
+                                category,
+                                true,
+                                null,
+                                0));
+            }
+        }
+        return matches;
     }
 
     /// The category that the first known one of these media belongs to; null where none is known.

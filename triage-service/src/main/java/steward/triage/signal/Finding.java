@@ -1,6 +1,7 @@
 package steward.triage.signal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import steward.contracts.cases.TextRisk;
 
 /// What a signal can find out. Nothing in it repeats the content: it goes into the trace that explains a case.
@@ -37,17 +38,32 @@ public sealed interface Finding {
     /// One medium that a bank holds.
     ///
     /// @param bank its name
+    /// @param entry within the bank, as `signal-data` calls it
+    /// @param revision of the entry; null where it does not say
     /// @param category of the policy
     /// @param confirmed whether people have confirmed the entry; what is not confirmed is a hint
     /// @param distance of 256 bits, how many differ; 0 for the same file or the same picture
-    record HashMatch(String bank, String entry, String category, boolean confirmed, int distance) {}
+    record HashMatch(
+            String bank,
+            String entry,
+            @Nullable Integer revision,
+            String category,
+            boolean confirmed,
+            int distance) {}
 
     /// One entry of a lexicon that the text meets.
     ///
     /// @param lexicon its name
+    /// @param entry within the lexicon
+    /// @param revision of the entry; null where it does not say
     /// @param category of the policy
     /// @param strength what the entry is worth by itself
-    record LexiconMatch(String lexicon, String entry, String category, Strength strength) {}
+    record LexiconMatch(
+            String lexicon,
+            String entry,
+            @Nullable Integer revision,
+            String category,
+            Strength strength) {}
 
     /// How much an entry says by itself.
     enum Strength {

@@ -1,11 +1,14 @@
 package steward.triage.signal;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Assessment.Match;
+import steward.contracts.signal.LexiconEntryPublished;
 import steward.triage.signal.Finding.HashMatch;
 import steward.triage.signal.Finding.LanguageFound;
 import steward.triage.signal.Finding.LexiconMatch;
@@ -55,6 +58,39 @@ public record Findings(SequencedMap<String, Reading> bySignal) {
     public List<LexiconMatch> lexicon() {
         LexiconMatched matched = known(LexiconMatched.class);
         return matched == null ? List.of() : matched.matches();
+    }
+
+    /// What is looked for and is there, as a case says it.
+    public List<Match> matches() {
+        List<Match> matches = new ArrayList<>();
+        for (HashMatch medium : media()) {
+            matches.add(
+                    new Match(
+                            Match.Found.MEDIUM,
+                            medium.bank(),
+                            medium.entry(),
+                            medium.revision(),
+                            medium.category(),
+                            medium.confirmed(),
+                            null,
+                            medium.distance()));
+        }
+        for (LexiconMatch wording : lexicon()) {
+            matches.add(
+                    new Match(
+                            Match.Found.WORDING,
+                            wording.lexicon(),
+                            wording.entry(),
+                            wording.revision(),
+                            wording.category(),
+                            false,
+                            switch (wording.strength()) {
+                                case STRONG -> LexiconEntryPublished.Strength.STRONG;
+                                case WEAK -> LexiconEntryPublished.Strength.WEAK;
+                            },
+                            null));
+        }
+        return matches;
     }
 
     /// The signals without an answer, and why. What was not needed is not among them.

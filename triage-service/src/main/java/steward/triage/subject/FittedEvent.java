@@ -1,10 +1,8 @@
 package steward.triage.subject;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import steward.contracts.cases.Assessment;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
@@ -62,7 +60,7 @@ final class FittedEvent {
                                 opened.deadline(),
                                 opened.report(),
                                 shrunk.content,
-                                saying(opened.assessment(), shrunk.what),
+                                opened.assessment().notKnowing(shrunk.what),
                                 opened.confirmation(),
                                 opened.proposal());
             }
@@ -80,7 +78,7 @@ final class FittedEvent {
                                 reported.severity(),
                                 reported.rankAt(),
                                 reported.deadline(),
-                                saying(reported.assessment(), shrunk.what));
+                                reported.assessment().notKnowing(shrunk.what));
             }
             case CaseReprioritised _ -> null;
         };
@@ -125,25 +123,6 @@ final class FittedEvent {
                         from.createdAt(),
                         attributes),
                 content.hash());
-    }
-
-    private static Assessment saying(Assessment assessment, String what) {
-        if (assessment.unknown().contains(what)) {
-            return assessment;
-        }
-        List<String> unknown = new ArrayList<>(assessment.unknown());
-        unknown.add(what);
-        return new Assessment(
-                assessment.policyRelease(),
-                assessment.creditSeconds(),
-                assessment.contributions(),
-                assessment.textRisk(),
-                assessment.standing(),
-                assessment.reports(),
-                assessment.distinctSenders(),
-                unknown,
-                assessment.routing(),
-                assessment.flags());
     }
 
     private record Shrunk(ReportedContent content, String what) {}

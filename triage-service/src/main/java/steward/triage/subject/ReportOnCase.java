@@ -2,7 +2,9 @@ package steward.triage.subject;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.Assessment.Match;
 import steward.contracts.cases.CaseKey;
 import steward.contracts.cases.CaseKind;
 import steward.contracts.cases.CaseReport;
@@ -35,13 +37,15 @@ import steward.triage.surge.Surges;
 /// @param confirmation null where the report merely claims
 /// @param surge that the report came in; null for none
 /// @param recognised categories that strong entries of lexicons see in the content: a claim of the machine, as good as a sender's
+/// @param matches what its content meets
 record ReportOnCase(
         ReportAboutOwner about,
         CaseKey key,
         @Nullable String language,
         @Nullable Confirmation confirmation,
         @Nullable Surge surge,
-        List<String> recognised) {
+        List<String> recognised,
+        List<Match> matches) {
 
     static ReportOnCase of(
             ReportAboutOwner about, KnownHashes known, Surges surges, Release release) {
@@ -56,7 +60,8 @@ record ReportOnCase(
                 Route.languageOf(report.subject().language()),
                 Route.confirmationBy(report, known, release),
                 surges.at(ReportSeries.of(report), about.from().time()),
-                List.of());
+                List.of(),
+                known.builtIn(report.subject().media()));
     }
 
     /// With what signals found in the content: categories of this release, and the language where the client states none.
@@ -72,7 +77,8 @@ record ReportOnCase(
                         .map(Finding.LexiconMatch::category)
                         .filter(category -> release.find(category) != null)
                         .distinct()
-                        .toList());
+                        .toList(),
+                Stream.concat(matches.stream(), findings.matches().stream()).toList());
     }
 
     ReportFromSender from() {
@@ -127,7 +133,8 @@ record ReportOnCase(
                         coming(release.weights().crowd()),
                         about.counterReports(),
                         about.same(),
-                        surge));
+                        surge,
+                        matches));
     }
 
     /// Unknown where the text says nothing, or where policy names no risk from which content speaks.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import steward.contracts.cases.Assessment;
 import steward.contracts.cases.Assessment.Contribution;
+import steward.contracts.cases.Assessment.Match;
 import steward.contracts.cases.Severity;
 import steward.contracts.cases.TextRisk;
 import steward.contracts.id.SubmissionId;
@@ -202,7 +204,8 @@ class AssessTest {
                         new Crowd.Coming(7, doubtful),
                         List.of(),
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
     }
 
     @Test
@@ -289,7 +292,55 @@ class AssessTest {
                         about.crowd(),
                         about.counterReports(),
                         about.same(),
-                        surge));
+                        surge,
+                        about.matches()));
+    }
+
+    @Test
+    void whatSaysMostIsNamedFirstAndOnlyTheFirstFew() {
+        List<Match> near = new ArrayList<>();
+        for (int distance = 31; distance > 0; distance--) {
+            near.add(medium(distance, false));
+        }
+        Evidence evidence =
+                Evidence.NONE.plus(meeting(near)).plus(meeting(List.of(medium(0, true))));
+        List<Match> named = assess(evidence).assessment().matches();
+        assertThat(named).hasSize(12).startsWith(medium(0, true), medium(1, false));
+        assertThat(assess(evidence.plus(meeting(near))).assessment().matches()).isEqualTo(named);
+        assertThat(assess(evidence).assessment().creditSeconds())
+                .as("a match moves nothing by itself")
+                .isEqualTo(
+                        assess(Evidence.NONE.plus(meeting(List.of())).plus(meeting(List.of())))
+                                .assessment()
+                                .creditSeconds());
+    }
+
+    private static Match medium(int distance, boolean confirmed) {
+        return new Match(Match.Found.MEDIUM, "bank", "pdq:1", 2, "spam", confirmed, null, distance);
+    }
+
+    private static Evidence.Report meeting(List<Match> matches) {
+        return new Evidence.Report(
+                List.of("spam"),
+                false,
+                0.5,
+                false,
+                false,
+                Answer.UNKNOWN,
+                null,
+                1,
+                null,
+                new Evidence.Said(
+                        false,
+                        Answer.UNKNOWN,
+                        false,
+                        null,
+                        null,
+                        new Crowd.Coming(1, Answer.NO),
+                        List.of(),
+                        List.of(),
+                        null,
+                        matches));
     }
 
     @Test
@@ -374,6 +425,7 @@ class AssessTest {
                         ? List.of(new SubmissionId("counter-" + random.nextInt(20)))
                         : List.of(),
                 List.of(),
-                random.nextBoolean() ? null : surge(random.nextInt(100_000), random.nextInt(50)));
+                random.nextBoolean() ? null : surge(random.nextInt(100_000), random.nextInt(50)),
+                List.of());
     }
 }

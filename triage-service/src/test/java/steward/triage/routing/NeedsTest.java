@@ -126,6 +126,7 @@ class NeedsTest {
                         new Crowd.Coming(1, Answer.NO),
                         List.of(),
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
     }
 }

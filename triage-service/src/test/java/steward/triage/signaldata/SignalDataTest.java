@@ -22,6 +22,9 @@ import steward.contracts.signal.SignalEntryRefused;
 import steward.contracts.signal.SignalEntryRefused.Rule;
 import steward.contracts.signal.SignalEntryWithdrawn;
 import steward.triage.lexicon.Lexicons;
+import steward.triage.signal.Finding;
+import steward.triage.signal.Finding.HashMatch;
+import steward.triage.signal.Finding.LexiconMatch;
 import steward.triage.signal.Unmask;
 
 class SignalDataTest {
@@ -52,6 +55,25 @@ class SignalDataTest {
 
         data.takeAll(List.of(event(hash(true))));
         assertThat(data.confirmedCategory(HASH)).isEqualTo("minor_safety");
+    }
+
+    @Test
+    void aMatchNamesTheRevisionThatWasRead() {
+        SignalData data = data();
+
+        data.takeAll(List.of(event(wolf()), event(hash(false))));
+        assertThat(data.lexicons().in(Unmask.of("a wolf"), Set.of()))
+                .extracting(LexiconMatch::revision)
+                .containsOnlyNulls();
+        assertThat(data.banks().exactly(HASH)).extracting(HashMatch::revision).containsOnlyNulls();
+
+        data.takeAll(List.of(event(wolf().ofRevision(2)), event(hash(true).ofRevision(3))));
+        assertThat(data.lexicons().in(Unmask.of("a wolf"), Set.of()))
+                .containsExactly(
+                        new LexiconMatch("test", "wolf", 2, "other", Finding.Strength.WEAK));
+        assertThat(data.banks().exactly(HASH))
+                .containsExactly(
+                        new HashMatch("test", "sha256:" + HASH, 3, "minor_safety", true, 0));
     }
 
     @Test

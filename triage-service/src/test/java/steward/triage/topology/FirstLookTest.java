@@ -10,16 +10,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import steward.contracts.assessment.SubmissionLinked;
 import steward.contracts.cases.Assessment.Contribution;
+import steward.contracts.cases.Assessment.Match;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.Severity;
 import steward.contracts.event.Event;
+import steward.contracts.signal.LexiconEntryPublished.Strength;
 import steward.contracts.submission.ReporterKind;
 import steward.triage.rule.Release;
 
 /// What triage makes of a report before a person sees it, duty by duty.
 class FirstLookTest {
+
+    private static final String BUILT_IN =
+            "9df035e7d07ebd59e4f2247c2fa29b640a4f7dbe16c4321dd7534f8ff47bf27e";
 
     private final TriageDriver triage = new TriageDriver();
 
@@ -66,6 +71,37 @@ class FirstLookTest {
                 .contains("text risk", "owner", "standing");
         assertThat(opened.assessment().contributions())
                 .allSatisfy(part -> assertThat(part.because()).isNotBlank());
+    }
+
+    @Test
+    void whatTheContentMeetsIsNamedByEntryAndOnceHoweverOftenItIsReported() {
+        triage.send(
+                report("first").saying("I want to kill myself tonight", "en").showing(BUILT_IN),
+                report("second").by("bob").saying("I want to kill myself tonight", "en"));
+        List<Event<CaseFact>> told = triage.cases("global");
+        CaseOpened opened = (CaseOpened) told.getFirst().data();
+        assertThat(opened.assessment().matches())
+                .containsExactly(
+                        new Match(
+                                Match.Found.MEDIUM,
+                                "built-in",
+                                "sha256:" + BUILT_IN,
+                                null,
+                                "minor_safety",
+                                true,
+                                null,
+                                0),
+                        new Match(
+                                Match.Found.WORDING,
+                                "self-harm-crisis",
+                                "intent.en",
+                                null,
+                                "self_harm",
+                                false,
+                                Strength.STRONG,
+                                null));
+        CaseReported joined = (CaseReported) told.getLast().data();
+        assertThat(joined.assessment().matches()).isEqualTo(opened.assessment().matches());
     }
 
     /// C13.

@@ -119,7 +119,7 @@ class TriageIT {
     private void anEntryOfABankCountsWithinThirtySeconds() {
         String hash = "0123456789abcdef".repeat(4);
         HashEntryPublished entry =
-                new HashEntryPublished("it", Algorithm.SHA256, hash, "minor_safety", true);
+                new HashEntryPublished("it", Algorithm.SHA256, hash, "minor_safety", true, 2);
         Wire.acknowledged(
                 wire.send(
                         Topics.SIGNAL_DATA,
@@ -143,6 +143,11 @@ class TriageIT {
                             .extracting(ConsumerRecord::topic)
                             .contains(Topics.cases("global"));
                 });
+        assertThat(seen)
+                .filteredOn(record -> record.topic().equals(Topics.cases("global")))
+                .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .anyMatch(event ->
+                        event.contains("\"entry\":\"sha256:" + hash + "\",\"revision\":2"));
     }
 
     @Test

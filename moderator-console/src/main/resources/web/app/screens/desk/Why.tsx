@@ -1,9 +1,11 @@
 import type { Case } from '../../api/review-case';
 import { Bar } from '../../components/Bar';
+import { Matches } from '../../components/Matches';
 import { Panel } from '../../components/Panel';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
+import { useCategories } from './categories';
 import { texts } from './texts';
 
 const MANY_SENDERS = 20;
@@ -13,6 +15,7 @@ export function Why({ held }: { held: Case }) {
   const t = useTexts(texts);
   const w = useTexts(words);
   const format = useFormat();
+  const titleOf = useCategories();
   const assessment = held.assessment;
   return (
     <Panel title={t('why')} aside={<span className="small quiet">{t('release', { release: assessment.policyRelease })}</span>}>
@@ -35,6 +38,7 @@ export function Why({ held }: { held: Case }) {
             </li>
           ))}
         </ul>
+        <Matches of={assessment.matches} titleOf={titleOf} />
         {assessment.unknown.length > 0 && <p className="small quiet">{t('notKnown', { what: assessment.unknown.map((what) => (what in wordsOfUnknown ? w(wordsOfUnknown[what as keyof typeof wordsOfUnknown]) : what)).join(', ') })}</p>}
       </div>
     </Panel>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client';
 import type { EscalationCase } from '../../api/escalation';
+import { Matches } from '../../components/Matches';
 import { Badge, Panel } from '../../components/Panel';
 import { Read } from '../../components/States';
 import { Written } from '../../components/Written';
@@ -103,6 +104,7 @@ function Question({ of }: { of: EscalationCase }) {
           ))}
         </ul>
       )}
+      <Matches of={of.assessment.matches} />
     </Panel>
   );
 }
