@@ -16,7 +16,7 @@ import steward.localplatform.postgres.Database;
 /// Looks every few seconds how much memory each process holds and how many events wait in the outboxes; the most stays.
 final class WatchGrowth implements AutoCloseable {
 
-    private static final long EVERY_SECONDS = 2;
+    private static final long EVERY_SECONDS = 5;
 
     private final FragilePlatform platform;
     private final Map<String, Long> memory = new ConcurrentHashMap<>();

@@ -11,6 +11,7 @@ public class DemandingDesk implements QuarkusTestProfile {
         return Map.of(
                 "steward.review.demands.levels.privacy_violation", "working",
                 "steward.review.demands.jurisdictions.misinformation", "US,CA",
+                "steward.review.seats.vendors.smallfirm", "2",
                 "steward.review.acknowledgement.every", "1s",
                 "steward.review.enforcement.ask-again-after", "500ms",
                 "steward.review.enforcement.longest-pause", "500ms",

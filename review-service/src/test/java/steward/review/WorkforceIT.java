@@ -19,6 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +37,8 @@ import steward.contracts.event.Event;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
-import steward.review.queue.RankOrder;
 import steward.review.queue.RankOrder.Ranked;
+import steward.review.queue.RankOrder;
 
 /// What the register knows of people decides which cases they are handed.
 @QuarkusTest
@@ -91,6 +95,51 @@ class WorkforceIT {
                                 .sorted(RankOrder.at(Clock.systemUTC().instant()))
                                 .map(ranked -> ranked.id().value())
                                 .toList());
+    }
+
+    /// Duty A15. The firm has two seats here.
+    @Test
+    void aFirmHasAsManyPeopleWithAccessAsSeatsAndWhoLeavesMakesRoom() throws Exception {
+        // Given
+        Response first = seated("seat-1");
+        Response second = seated("seat-2");
+
+        // When
+        Response third = seated("seat-3");
+        Response again = seated("seat-1");
+        Response ended = desk().as("operator").post("/v1/people/seat-2/end");
+        List<Integer> oneSeatForTwo;
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            oneSeatForTwo =
+                    both
+                            .invokeAll(
+                                    List.<Callable<Integer>>of(
+                                            () -> seated("seat-4").statusCode(),
+                                            () -> seated("seat-5").statusCode()))
+                            .stream()
+                            .map(Future::resultNow)
+                            .toList();
+        }
+
+        // Then
+        assertThat(List.of(first, second, third, again, ended))
+                .extracting(Response::statusCode)
+                .containsExactly(201, 201, 409, 200, 200);
+        assertThat(third.<String>path("errors[0].field")).isEqualTo("vendor");
+        assertThat(third.<String>path("errors[0].rule")).isEqualTo("seats");
+        assertThat(oneSeatForTwo).containsExactlyInAnyOrder(201, 409);
+        List.of("seat-1", "seat-4", "seat-5")
+                .forEach(one -> desk().as("operator").post("/v1/people/{id}/end", one));
+    }
+
+    private Response seated(String person) {
+        return desk().as("operator")
+                .body(
+                        Map.of(
+                                "roles", List.of("moderator"),
+                                "regions", List.of("amer"),
+                                "vendor", "smallfirm"))
+                .put("/v1/people/{id}", person);
     }
 
     @Test

@@ -241,6 +241,19 @@ class DesksIT {
                                             .asText())
                             .isEqualTo("NO_VIOLATION"));
             specialist.picture("escalation-answered");
+            specialist.opens("/my-day");
+            specialist.sees(By.cssSelector(".day-columns"));
+            barriers.addAll(specialist.barriers());
+            specialist.picture("my-day-of-a-specialist");
+            eventually(() ->
+                    assertThat(
+                                    steward.get(
+                                                    "child-safety-1",
+                                                    steward.address().review(),
+                                                    "/v1/wellbeing/mine")
+                                            .body()
+                                            .path("entries"))
+                            .isNotEmpty());
             assertThat(barriers).isEmpty();
             assertThat(specialist.kept()).isEmpty();
         }

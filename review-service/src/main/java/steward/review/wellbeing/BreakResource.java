@@ -14,7 +14,7 @@ import steward.audit.Actor;
 
 /// Breaks from the work. They count as work.
 @Path("/v1/breaks")
-@RolesAllowed(Roles.MODERATOR)
+@RolesAllowed({Roles.MODERATOR, Roles.SPECIALIST})
 class BreakResource {
 
     private final TakeBreak taking;
@@ -37,7 +37,7 @@ class BreakResource {
                             + " case.")
     public Uni<BreakView> begin() {
         Caller caller = current.get();
-        return taking.take(caller.id(), Actor.of(caller, Roles.MODERATOR))
+        return taking.take(caller.id(), Actor.of(caller, Roles.MODERATOR, Roles.SPECIALIST))
                 .map(begun -> BreakView.of(begun, clock.instant()));
     }
 
@@ -46,7 +46,7 @@ class BreakResource {
     @Operation(summary = "Ends your break", description = "204 where none is under way.")
     public Uni<RestResponse<BreakView>> end() {
         Caller caller = current.get();
-        return ending.end(caller.id(), Actor.of(caller, Roles.MODERATOR))
+        return ending.end(caller.id(), Actor.of(caller, Roles.MODERATOR, Roles.SPECIALIST))
                 .map(ended ->
                         ended.map(row -> RestResponse.ok(BreakView.of(row, clock.instant())))
                                 .orElseGet(RestResponse::noContent));

@@ -70,7 +70,7 @@ class PeopleResource {
             description =
                     "The whole of it: what is left out is granted no more. Takes effect within seconds in every service, and gives access back where it was"
                             + " ended. Nobody changes their own access. A lead of a vendor registers moderators of that vendor, within what they may do themselves;"
-                            + " clearances are an operator's to grant.")
+                            + " clearances are an operator's to grant. 409 where a firm has no seat left.")
     public Uni<RestResponse<PersonView>> put(
             @Pattern(regexp = PERSON) String id, @NotNull @Valid PersonRequest request) {
         return registering

@@ -17,12 +17,19 @@ class RegisterPerson {
 
     private final Transactions transactions;
     private final People people;
+    private final Seats seats;
     private final TellAccess telling;
     private final Clock clock;
 
-    RegisterPerson(Transactions transactions, People people, TellAccess telling, Clock clock) {
+    RegisterPerson(
+            Transactions transactions,
+            People people,
+            Seats seats,
+            TellAccess telling,
+            Clock clock) {
         this.transactions = transactions;
         this.people = people;
+        this.seats = seats;
         this.telling = telling;
         this.clock = clock;
     }
@@ -67,7 +74,8 @@ class RegisterPerson {
                     PersonRow after = request.rowOf(person, before, grants.caller().id(), now);
                     Grants.require(grants.onGranting(before, after));
                     return new Wanted(before, after);
-                });
+                })
+                .call(wanted -> seats.require(wanted.before(), wanted.after(), now, session));
     }
 
     private Uni<Registered> write(

@@ -13,6 +13,8 @@ public final class Command {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseCompactObjectHeaders",
+                    // Below it, a start collects twice for want of room for classes.
+                    "-XX:MetaspaceSize=128m",
                     "-Dfile.encoding=UTF-8",
                     "-XX:+ExitOnOutOfMemoryError");
 

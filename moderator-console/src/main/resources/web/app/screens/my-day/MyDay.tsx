@@ -10,6 +10,7 @@ import { useTell } from '../../components/Toasts';
 import { useFormat, useNow } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
+import { usePerson } from '../../shell/person';
 import { go } from '../../shell/router';
 import { useCategories } from '../desk/categories';
 import { texts } from './texts';
@@ -21,25 +22,34 @@ const known = (key: string): key is Word => key in words.en;
 /** A person's own day: what is theirs, what it took, and what became of what they passed on. For nobody else. */
 export default function MyDay() {
   const t = useTexts(texts);
-  const work = useQuery({ queryKey: ['work'], queryFn: ({ signal }) => call<Work>('review', '/v1/work', { signal }), refetchInterval: 30_000 });
+  const claims = usePerson().roles.includes('moderator');
   const mine = useQuery({ queryKey: ['wellbeing'], queryFn: ({ signal }) => call<Mine>('review', '/v1/wellbeing/mine', { signal }), refetchInterval: 60_000 });
   return (
     <div className="page">
       <h1>{t('title')}</h1>
       <Read of={mine}>{(data) => <Breaks mine={data} />}</Read>
       <div className="day-columns">
-        <div className="stack">
-          <Panel title={t('list')}>
-            <Read of={work}>{(data) => <List work={data} />}</Read>
-          </Panel>
-          <Panel title={t('became')}>
-            <Read of={work}>{(data) => <Became work={data} />}</Read>
-          </Panel>
-        </div>
+        {claims && <Claimed />}
         <Panel title={t('exposure')}>
           <Read of={mine}>{(data) => <Exposure mine={data} />}</Read>
         </Panel>
       </div>
+    </div>
+  );
+}
+
+/** Specialists are handed nothing: they have no list, and what becomes of theirs is at their desk. */
+function Claimed() {
+  const t = useTexts(texts);
+  const work = useQuery({ queryKey: ['work'], queryFn: ({ signal }) => call<Work>('review', '/v1/work', { signal }), refetchInterval: 30_000 });
+  return (
+    <div className="stack">
+      <Panel title={t('list')}>
+        <Read of={work}>{(data) => <List work={data} />}</Read>
+      </Panel>
+      <Panel title={t('became')}>
+        <Read of={work}>{(data) => <Became work={data} />}</Read>
+      </Panel>
     </div>
   );
 }
