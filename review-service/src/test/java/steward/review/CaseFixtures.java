@@ -40,6 +40,8 @@ public record CaseFixtures(
         String author) {
 
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    public static final String SURGE =
+            "60 subjects reported as spam in DE within 60 minutes, where 4.0 are usual";
     public static final ClientId CLIENT = new ClientId("social-app");
 
     /// A spam report on a German post.
@@ -163,6 +165,34 @@ public record CaseFixtures(
                         receivedAt.plusSeconds(3600),
                         assessment(sequence),
                         childSafety()));
+    }
+
+    /// As triage ranks it where its like surges: an hour earlier than its reports.
+    public Event<CaseFact> surging(long sequence) {
+        Assessment calm = assessment(1);
+        return event(
+                sequence,
+                new CaseReprioritised(
+                        caseId(),
+                        key(),
+                        region,
+                        category,
+                        severity,
+                        List.of(),
+                        receivedAt.minusSeconds(3660),
+                        receivedAt.plusSeconds(3600),
+                        new Assessment(
+                                calm.policyRelease(),
+                                3660,
+                                List.of(
+                                        calm.contributions().getFirst(),
+                                        new Assessment.Contribution("surge", 3600, SURGE)),
+                                calm.textRisk(),
+                                calm.standing(),
+                                calm.reports(),
+                                calm.distinctSenders(),
+                                calm.unknown()),
+                        null));
     }
 
     public static Confirmation childSafety() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static steward.localplatform.testing.ServiceDatabase.count;
 import static steward.localplatform.testing.ServiceDatabase.execute;
+import static steward.localplatform.testing.ServiceDatabase.rows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -323,6 +324,36 @@ class DeskIT {
         assertThat(desk().said(Topics.REFERRALS, ReferralFact.class, one)).hasSize(1);
         assertThat(count("case_report where case_id = '%s'".formatted(one.caseId()))).isEqualTo(2);
         assertThat(count("case_content where case_id = '%s'".formatted(one.caseId()))).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRankedAnewWhileItWaitsSaysWhyOnceAndWaitsAsBefore() {
+        // Given
+        CaseFixtures one = CaseFixtures.germanSpam("surging").in("amer", "CO", "es");
+
+        // When
+        desk().topic(Topics.cases("amer"))
+                .send(List.of(one.opened(), one.surging(2), one.surging(2), one.surging(2)));
+        String changes = "case_rank_change where case_id = '%s'".formatted(one.caseId());
+        await().atMost(Desk.PATIENCE).untilAsserted(() -> assertThat(count(changes)).isEqualTo(1));
+
+        // Then
+        Response shown = desk().as("lead-amer").get("/v1/cases/" + one.caseId());
+        assertThat(shown.<String>path("state")).isEqualTo("QUEUED");
+        assertThat(shown.<List<String>>path("assessment.because")).contains(CaseFixtures.SURGE);
+        assertThat(shown.<List<Map<String, String>>>path("timeline"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry)
+                                .containsEntry("what", "RANKED_ANEW")
+                                .containsEntry("detail", CaseFixtures.SURGE)
+                                .containsKey("at")
+                                .doesNotContainKey("by"));
+        assertThat(
+                        rows(
+                                "select rank_at = received_at - interval '3660 seconds' from review_case where case_id = '%s'"
+                                        .formatted(one.caseId())))
+                .containsExactly("t");
     }
 
     @Test

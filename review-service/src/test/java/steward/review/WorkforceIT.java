@@ -37,8 +37,8 @@ import steward.contracts.event.Event;
 import steward.contracts.topic.Topics;
 import steward.localplatform.testing.StewardPlatformResource;
 import steward.localplatform.testing.TestPlatform;
-import steward.review.queue.RankOrder.Ranked;
 import steward.review.queue.RankOrder;
+import steward.review.queue.RankOrder.Ranked;
 
 /// What the register knows of people decides which cases they are handed.
 @QuarkusTest

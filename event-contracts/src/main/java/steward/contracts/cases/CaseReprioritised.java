@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.event.EventType;
 import steward.contracts.id.CaseId;
 
-/// The urgency of an open case changed, or what was claimed is confirmed now.
+/// The urgency of an open case changed (others need to see it, or its like surges while it waits), or what was claimed is confirmed now.
 ///
 /// @param confirmation set when the case is confirmed: the owning cell revokes the claim, parks it and refers it at once
 @EventType("steward.case.reprioritised.v1")

@@ -17,10 +17,12 @@ public record ReportSeries(ClientId client, String market, String category) {
 
     /// The series that a report belongs to, by what it claims.
     public static ReportSeries of(ReportReceived report) {
-        return new ReportSeries(
-                report.client(),
-                MARKETS.contains(report.market()) ? report.market() : OTHER,
-                report.category());
+        return of(report.client(), report.market(), report.category());
+    }
+
+    /// The series of what one product system's people claim in a market, whatever a client calls that.
+    public static ReportSeries of(ClientId client, String market, String category) {
+        return new ReportSeries(client, MARKETS.contains(market) ? market : OTHER, category);
     }
 
     /// The record key of `trends`.

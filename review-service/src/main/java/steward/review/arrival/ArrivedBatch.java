@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.activity.CaseReleased;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
+import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.cases.Proposal;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseDeadlineNear;
@@ -44,6 +45,7 @@ final class ArrivedBatch {
     private final List<CaseId> resumed = new ArrayList<>();
     private final Map<CaseId, Proposal> proposed = new LinkedHashMap<>();
     private final List<ArrivedRow> rows = new ArrayList<>();
+    private final List<RankChangeRow> rankChanges = new ArrayList<>();
     private final List<CaseState.Claimed> revoked = new ArrayList<>();
     private final List<Telling<?>> tellings = new ArrayList<>();
     private final List<ReportAnswered> answers = new ArrayList<>();
@@ -64,7 +66,7 @@ final class ArrivedBatch {
             switch (arriving.of(before, event)) {
                 case Arrival.Passed _ -> {}
                 case Arrival.NoSuchCase _ -> throw new CaseNotOpened();
-                case Arrival.Taken taken -> batch.take(before == null, event, taken);
+                case Arrival.Taken taken -> batch.take(before, event, taken);
             }
         }
         return batch;
@@ -90,10 +92,15 @@ final class ArrivedBatch {
         return batch;
     }
 
-    private void take(boolean opens, Event<CaseFact> event, Arrival.Taken taken) {
-        if (opens) {
+    private void take(@Nullable ReviewCase before, Event<CaseFact> event, Arrival.Taken taken) {
+        if (before == null) {
             opened.add(taken.next().id());
             propose(event);
+        } else if (event.data() instanceof CaseReprioritised) {
+            RankChangeRow change = RankChangeRow.of(before, taken.next(), at);
+            if (change != null) {
+                rankChanges.add(change);
+            }
         }
         if (taken.report() != null) {
             rows.add(ArrivedRow.of(event, taken));
@@ -178,6 +185,11 @@ final class ArrivedBatch {
     /// The reports that it brought.
     List<ArrivedRow> reports() {
         return rows;
+    }
+
+    /// What ranks otherwise without a further report.
+    List<RankChangeRow> rankChanges() {
+        return rankChanges;
     }
 
     /// The claims that it ended.

@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.id.SubmissionId;
 import steward.messaging.Rows;
 
-/// Reports and the contents that they showed.
+/// Reports and the contents that they showed, and what ranks a case anew without one.
 @ApplicationScoped
 class Reports {
 
@@ -34,6 +34,14 @@ class Reports {
             on conflict do nothing
             """;
 
+    private static final String ADD_RANK_CHANGES =
+            """
+            insert into case_rank_change (case_id, sequence, at, because)
+            select r.case_id, r.sequence, r.at, r.because
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(case_id text, sequence bigint, at timestamptz, because text)
+            on conflict do nothing
+            """;
+
     private static final String ATTACHED =
             """
             select r.submission_id from case_report r
@@ -46,6 +54,16 @@ class Reports {
         }
         return session.createNativeQuery(ADD)
                 .setParameter("rows", Rows.write(rows))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> addRankChanges(List<RankChangeRow> changes, Mutiny.Session session) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(ADD_RANK_CHANGES)
+                .setParameter("rows", Rows.write(changes))
                 .executeUpdate()
                 .replaceWithVoid();
     }

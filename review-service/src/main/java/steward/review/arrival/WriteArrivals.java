@@ -36,6 +36,7 @@ class WriteArrivals {
     Uni<Void> write(ArrivedBatch batch, Policy policy, Mutiny.Session session) {
         return cases.store(batch.changed(), policy, session)
                 .chain(() -> reports.add(batch.reports(), session))
+                .chain(() -> reports.addRankChanges(batch.rankChanges(), session))
                 .chain(() -> revoke(batch, session))
                 .chain(() ->
                         batch.tellings().isEmpty()

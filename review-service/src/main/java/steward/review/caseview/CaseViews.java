@@ -68,6 +68,8 @@ public class CaseViews {
                         select f.marked_at, 'FRAMING_SUSPECTED', d.decider_id, null
                             from framing_mark f join decision d on d.id = f.decision_id where f.case_id = :id
                         union all
+                        select at, 'RANKED_ANEW', null, because from case_rank_change where case_id = :id
+                        union all
                         select referred_at, 'REFERRED', referred_by, team from referral where case_id = :id
                         union all
                         select asked_at, 'ASKED', asked_by, asked from question where case_id = :id

@@ -86,6 +86,23 @@ public record Circumstances(
                         .toList());
     }
 
+    /// In a surge, where that is stronger than the one that is known.
+    Circumstances in(Surge found) {
+        return surge != null && surge.times() >= found.times()
+                ? this
+                : new Circumstances(
+                        known,
+                        selfHarm,
+                        ownerKnown,
+                        language,
+                        segment,
+                        crowd,
+                        counterReports,
+                        same,
+                        found,
+                        matches);
+    }
+
     private static @Nullable Surge stronger(@Nullable Surge one, @Nullable Surge other) {
         if (one == null || other == null) {
             return one == null ? other : one;

@@ -142,6 +142,23 @@ public record Evidence(
                 about.plus(report.said, report.newSender, reports == 0));
     }
 
+    /// While its like surges, as if another report came now that says nothing new.
+    public Evidence in(Surge surge) {
+        return new Evidence(
+                categories,
+                reports,
+                distinctSenders,
+                senderWeight,
+                bestStanding,
+                standingKnown,
+                vetted,
+                minor,
+                viewsPerHour,
+                ownerReports,
+                textRisk,
+                about.in(surge));
+    }
+
     private static @Nullable Long most(@Nullable Long one, @Nullable Long other) {
         if (one == null || other == null) {
             return one == null ? other : one;

@@ -51,6 +51,7 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
         cases = states;
         linked = parts;
         senders = who;
+        RankAnew.of(context, states, judging);
         Expiry.of(context, states, CaseState::touchedAt, CaseStores.CASE_FOR);
         Expiry.of(context, parts, LinkedReport::touchedAt, CaseStores.CASE_FOR);
         Expiry.of(context, who, Long::longValue, CaseStores.CASE_FOR);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import steward.contracts.cases.CaseKey;
 import steward.contracts.cases.Confirmation;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.DecisionId;
@@ -23,6 +24,7 @@ import steward.triage.repetition.Likeness;
 /// @param touchedAt milliseconds since 1970
 /// @param owner key of the account that owns the subject; null where none is known
 /// @param likeness of the content that the case was opened with; null where there is nothing to compare
+/// @param ranking what it is ranked anew with; null for what an older version remembered
 public record CaseState(
         CaseId caseId,
         String region,
@@ -35,7 +37,13 @@ public record CaseState(
         @Nullable Confirmation confirmation,
         long touchedAt,
         @Nullable String owner,
-        @Nullable Likeness likeness) {
+        @Nullable Likeness likeness,
+        @Nullable Ranking ranking) {
+
+    /// What a judgement without a report needs beside the evidence.
+    ///
+    /// @param standing of the sender who reported last
+    record Ranking(CaseKey key, double standing) {}
 
     static final int CONTENTS_KEPT = 16;
 
@@ -73,7 +81,8 @@ public record CaseState(
                 confirmation,
                 at,
                 owner,
-                likeness);
+                likeness,
+                ranking);
     }
 
     CaseState reopened(long at) {
@@ -89,7 +98,26 @@ public record CaseState(
                 confirmation,
                 at,
                 owner,
-                likeness);
+                likeness,
+                ranking);
+    }
+
+    /// With what is known of it besides its reports.
+    CaseState knowing(Evidence more) {
+        return new CaseState(
+                caseId,
+                region,
+                sequence,
+                receivedAt,
+                more,
+                clearances,
+                contents,
+                decision,
+                confirmation,
+                touchedAt,
+                owner,
+                likeness,
+                ranking);
     }
 
     CaseState told(long lastSequence, List<String> clearancesNow) {
@@ -105,7 +133,8 @@ public record CaseState(
                 confirmation,
                 touchedAt,
                 owner,
-                likeness);
+                likeness,
+                ranking);
     }
 
     static List<String> plus(List<String> contents, String contentHash) {

@@ -22,6 +22,7 @@ import steward.triage.routing.Needs;
 import steward.triage.routing.Route;
 import steward.triage.rule.Jurisdiction;
 import steward.triage.rule.Release;
+import steward.triage.surge.Surges;
 
 /// Many reports become one case per case key: a pure function of what is remembered and the report.
 ///
@@ -96,7 +97,8 @@ final class JoinCase {
                         confirmation,
                         report.from().time().toEpochMilli(),
                         report.report().subject().owner() == null ? null : report.from().ownerKey(),
-                        report.from().likeness());
+                        report.from().likeness(),
+                        new CaseState.Ranking(report.key(), report.from().standing()));
         return new CaseStep(
                 next,
                 List.of(
@@ -134,7 +136,8 @@ final class JoinCase {
                         confirmation,
                         Math.max(known.touchedAt(), report.from().time().toEpochMilli()),
                         known.owner(),
-                        known.likeness());
+                        known.likeness(),
+                        new CaseState.Ranking(report.key(), report.from().standing()));
         List<CaseFact> told = new ArrayList<>();
         told.add(reported(known, joined, report, judgement));
         if (confirms || !judgement.clearances().equals(known.clearances())) {
@@ -143,6 +146,28 @@ final class JoinCase {
         }
         return new CaseStep(
                 joined.told(known.sequence() + told.size(), judgement.clearances()), told);
+    }
+
+    /// A waiting case whose like surges gains what a report on it would gain that came when that was told. Null where it gains nothing: it is decided, it has
+    /// come in a stronger surge, or it is at its bound.
+    static @Nullable CaseStep gain(CaseState known, Surges.Word word, Release release) {
+        CaseState.Ranking ranking = known.ranking();
+        if (ranking == null || !known.isOpen()) {
+            return null;
+        }
+        Evidence evidence = known.evidence().in(word.surge());
+        Jurisdiction place = Jurisdiction.of(ranking.key().market(), word.at());
+        Judgement before = Assess.assess(known.evidence(), ranking.standing(), place, release);
+        Judgement judged = Assess.assess(evidence, ranking.standing(), place, release);
+        if (judged.assessment().creditSeconds() <= before.assessment().creditSeconds()) {
+            return null;
+        }
+        Judgement judgement =
+                judged.routed(Needs.of(ranking.key(), known.region(), evidence, judged, release));
+        CaseState gained = known.knowing(evidence);
+        return new CaseStep(
+                gained.told(known.sequence() + 1, judgement.clearances()),
+                List.of(reprioritised(gained, ranking.key(), judgement, null)));
     }
 
     private static CaseReported reported(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.Event;
+import steward.contracts.id.EventId;
 import steward.contracts.trend.Excess;
 import steward.contracts.trend.ReportSeries;
 import steward.contracts.trend.SurgeBegan;
@@ -59,6 +60,23 @@ public final class Surges {
     ///
     /// @param time when the report came
     public @Nullable Surge at(ReportSeries series, Instant time) {
+        Word word = wordAt(series, time);
+        return word == null ? null : word.surge();
+    }
+
+    /// Each series that is in a surge, with the word that says so.
+    public Map<ReportSeries, Word> standingAt(Instant time) {
+        Map<ReportSeries, Word> standing = new HashMap<>();
+        for (ReportSeries series : bySeries.keySet()) {
+            Word word = wordAt(series, time);
+            if (word != null) {
+                standing.put(series, word);
+            }
+        }
+        return standing;
+    }
+
+    private @Nullable Word wordAt(ReportSeries series, Instant time) {
         Told latest = null;
         for (Told told : bySeries.getOrDefault(series, List.of())) {
             boolean before = !told.at.isAfter(time);
@@ -69,14 +87,19 @@ public final class Surges {
         Excess excess = latest == null ? null : latest.excess;
         return latest == null || excess == null || !time.isBefore(latest.until)
                 ? null
-                : Surge.of(series, excess);
+                : new Word(latest.event, latest.at, Surge.of(series, excess));
     }
 
+    /// What was told last of a surge that stands.
+    public record Word(EventId event, Instant at, Surge surge) {}
+
     /// @param excess null where it ended
-    private record Told(SurgeId surge, Instant at, Instant until, @Nullable Excess excess) {
+    private record Told(
+            EventId event, SurgeId surge, Instant at, Instant until, @Nullable Excess excess) {
 
         static Told of(Event<TrendFact> event) {
             return new Told(
+                    event.id(),
                     event.data().surgeId(),
                     event.time(),
                     event.data().until(),

@@ -41,6 +41,21 @@ class SurgesTest {
     }
 
     @Test
+    void standsUnderItsLatestWord() {
+        Event<TrendFact> grown = SPAM.continued(NOON.plus(MINUTE), 80, 10);
+        Surges told = surges.with(List.of(grown));
+        assertThat(told.standingAt(NOON.plus(MINUTE)))
+                .containsOnlyKeys(SPAM.series())
+                .allSatisfy((_, word) -> {
+                    assertThat(word.event()).isEqualTo(grown.id());
+                    assertThat(word.at()).isEqualTo(grown.time());
+                    assertThat(word.surge().times()).isEqualTo(8);
+                });
+        assertThat(told.with(List.of(SPAM.ended(NOON.plus(MINUTE)))).standingAt(NOON.plus(MINUTE)))
+                .isEmpty();
+    }
+
+    @Test
     void isOfItsOwnProductMarketAndCategoryOnly() {
         ClientId client = SPAM.series().client();
         assertThat(surges.at(new ReportSeries(client, "DE", "scam"), NOON)).isNull();

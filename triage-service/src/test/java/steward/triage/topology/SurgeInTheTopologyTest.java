@@ -5,7 +5,9 @@ import static steward.triage.surge.SurgeFixtures.surgeOf;
 import static steward.triage.topology.ReportFixtures.NOON;
 import static steward.triage.topology.ReportFixtures.report;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,13 +16,18 @@ import steward.contracts.cases.Assessment.Contribution;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReported;
+import steward.contracts.cases.CaseReprioritised;
+import steward.contracts.decision.Decider;
 import steward.contracts.event.Event;
+import steward.contracts.trend.TrendFact;
+import steward.triage.rule.PolicyFixtures;
 import steward.triage.surge.SurgeFixtures;
 
 /// A surge raises what is reported while it lasts, and nothing else.
 class SurgeInTheTopologyTest {
 
     private static final SurgeFixtures SURGE = surgeOf("harassment", "DE", NOON);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Instant AFTER = NOON.plus(SurgeFixtures.LASTS);
 
     private final TriageDriver triage = new TriageDriver();
@@ -71,6 +78,85 @@ class SurgeInTheTopologyTest {
         assertThat(surge(after.assessment())).isEqualTo(7_200);
         assertThat(during.rankAt()).isBefore(opened.rankAt());
         assertThat(after.rankAt()).isBeforeOrEqualTo(during.rankAt());
+    }
+
+    @Test
+    void whatWaitsGainsWhatANewReportGainsAndOnceForEachWord() {
+        // Given
+        triage.send(
+                report("first").about("a").at(NOON.minusSeconds(60)),
+                report("elsewhere").about("b").in("FR").at(NOON.minusSeconds(60)),
+                report("otherwise").about("c").as("spam").at(NOON.minusSeconds(60)),
+                report("decided").about("d").at(NOON.minusSeconds(60)));
+        List<Event<CaseFact>> before = triage.cases("emea");
+        CaseOpened first = (CaseOpened) before.getFirst().data();
+        triage.decide(
+                new DecisionFixtures((CaseOpened) before.getLast().data(), NOON.minusSeconds(30))
+                        .violation("d1", PolicyFixtures.SPAM, Decider.Kind.REVIEWER));
+        // When
+        Event<TrendFact> word = SURGE.began(40, 10);
+        triage.surging(List.of(word)).passTime(A_MOMENT);
+        // Then
+        List<Event<CaseFact>> told = triage.cases("emea");
+        assertThat(told).hasSize(1);
+        CaseReprioritised gained = (CaseReprioritised) told.getFirst().data();
+        assertThat(gained.caseId()).isEqualTo(first.caseId());
+        assertThat(gained.confirmation()).isNull();
+        assertThat(gained.clearances()).isEqualTo(first.clearances());
+        assertThat(gained.severity()).isEqualTo(first.severity());
+        assertThat(gained.deadline()).isEqualTo(first.deadline());
+        assertThat(gained.rankAt()).isEqualTo(first.rankAt().minusSeconds(7_200));
+        assertThat(surge(gained.assessment())).isEqualTo(7_200);
+        assertThat(gained.assessment().standing()).isEqualTo(first.assessment().standing());
+        assertThat(told.getFirst().sequence()).isEqualTo(2);
+        assertThat(told.getFirst().time()).isEqualTo(word.time());
+
+        // When: nothing new is told, then it grows, then it ends
+        triage.passTime(A_MOMENT);
+        assertThat(triage.cases("emea")).isEmpty();
+        triage.surging(List.of(SURGE.continued(NOON.plusSeconds(1), 80, 10))).passTime(A_MOMENT);
+        List<Event<CaseFact>> grown = triage.cases("emea");
+        triage.surging(List.of(SURGE.ended(NOON.plusSeconds(2)))).passTime(A_MOMENT);
+        assertThat(triage.cases("emea")).as("its end takes nothing away").isEmpty();
+        triage.send(report("joins").about("a").by("bob").at(NOON.plusSeconds(3)));
+
+        // Then
+        assertThat(grown).hasSize(1);
+        assertThat(surge(((CaseReprioritised) grown.getFirst().data()).assessment()))
+                .isEqualTo(10_800);
+        Event<CaseFact> joined = triage.cases("emea").getFirst();
+        assertThat(joined.sequence()).isEqualTo(4);
+        assertThat(surge(((CaseReported) joined.data()).assessment())).isEqualTo(10_800);
+    }
+
+    @Test
+    void whatSurgesAlikeIsServedInTheOrderInWhichItCameAndRankedInPortions() {
+        // Given
+        int waiting = 250;
+        for (int i = 0; i < waiting; i++) {
+            triage.send(
+                    report("r" + i)
+                            .about("post-" + i)
+                            .by("p" + i)
+                            .at(NOON.minusSeconds(1_000 - i)));
+        }
+        triage.cases("emea");
+        // When
+        triage.surging(List.of(SURGE.began(40, 10)));
+        List<Integer> portions = new ArrayList<>();
+        List<CaseReprioritised> gained = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            List<Event<CaseFact>> told = triage.passTime(A_MOMENT).cases("emea");
+            portions.add(told.size());
+            told.forEach(event -> gained.add((CaseReprioritised) event.data()));
+        }
+        triage.send(report("new").about("new").by("new").at(NOON.plusSeconds(60)));
+        CaseOpened later = (CaseOpened) triage.cases("emea").getFirst().data();
+        // Then
+        assertThat(portions).containsExactly(100, 100, 50, 0);
+        assertThat(gained).extracting(CaseReprioritised::caseId).doesNotHaveDuplicates();
+        assertThat(gained).allSatisfy(one -> assertThat(one.rankAt()).isBefore(later.rankAt()));
+        assertThat(gained).extracting(one -> surge(one.assessment())).containsOnly(7_200L);
     }
 
     private static long surge(Assessment assessment) {
