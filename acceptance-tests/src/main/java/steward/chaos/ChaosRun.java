@@ -27,11 +27,11 @@ import steward.localplatform.process.Folders;
 public final class ChaosRun {
 
     /// Reports a second: a steady day's work for a machine of two cores that has a platform to restart besides.
-    private static final double REPORTS_PER_SECOND = 4;
+    private static final double REPORTS_PER_SECOND = 3;
 
     private static final Duration WITHOUT_END = Duration.ofDays(1);
     private static final Duration TO_BEGIN = Duration.ofMinutes(2);
-    private static final int DONE_BEFORE_FAULTS = 200;
+    private static final int DONE_BEFORE_FAULTS = 100;
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final ChaosOptions options;

@@ -27,7 +27,7 @@ class DemoIT {
                                 "demo",
                                 "--json",
                                 "--reports",
-                                "400",
+                                "160",
                                 "--rate",
                                 "40",
                                 "--data",
@@ -40,8 +40,8 @@ class DemoIT {
         assertThat(demo.waitFor()).as(printed).isZero();
         JsonNode result = new ObjectMapper().readTree(printed);
         System.out.println(result.toPrettyString());
-        assertThat(result.path("submitted").asLong()).isEqualTo(400);
-        assertThat(result.path("accepted").asLong()).isPositive().isLessThan(400);
+        assertThat(result.path("submitted").asLong()).isEqualTo(160);
+        assertThat(result.path("accepted").asLong()).isPositive().isLessThan(160);
         for (String some :
                 new String[] {
                     "cases",

@@ -67,8 +67,9 @@ class EscalationIT {
     private static final Map<String, Object> NO_VIOLATION =
             Map.of("outcome", "NO_VIOLATION", "rationale", "satire");
 
-    private final TestPlatform platform = TestPlatform.running();
-    private final Wire wire = new Wire(platform.bootstrapServers());
+    @SuppressWarnings("NullAway.Init") // the test resource injects it
+    TestPlatform platform;
+
     private final ArrivingFixtures arriving = new ArrivingFixtures("case-" + UUID.randomUUID());
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
@@ -77,22 +78,22 @@ class EscalationIT {
         PartVersion categories = new PartVersion("categories", "1.0.0");
         PartVersion clauses = new PartVersion("clauses/community_standards", "1.0.0");
         Instant begins = Instant.parse("2026-01-01T00:00:00Z");
-        wire.send(
-                Topics.POLICIES,
-                policy(
-                        categories,
-                        new CategoriesPublished(categories, PolicyFixtures.categories())),
-                policy(clauses, new ClausesPublished(clauses, PolicyFixtures.clauses())),
-                policy(
-                        new PartVersion("release", "2026.1"),
-                        new PolicyReleased(
-                                "2026.1", begins, begins, List.of(categories, clauses))));
+        wire().send(
+                        Topics.POLICIES,
+                        policy(
+                                categories,
+                                new CategoriesPublished(categories, PolicyFixtures.categories())),
+                        policy(clauses, new ClausesPublished(clauses, PolicyFixtures.clauses())),
+                        policy(
+                                new PartVersion("release", "2026.1"),
+                                new PolicyReleased(
+                                        "2026.1", begins, begins, List.of(categories, clauses))));
     }
 
     @Test
     void aConfirmedCaseReachesItsTeamWithWhatItNeedsAndWithoutWhoReported() throws Exception {
         // When
-        wire.send(Topics.cases("global"), arriving.opened(now), arriving.reported(now));
+        wire().send(Topics.cases("global"), arriving.opened(now), arriving.reported(now));
 
         // Then
         String id = open(1);
@@ -126,7 +127,7 @@ class EscalationIT {
     @Test
     void aReferralIsWorkedOnAndItsAnswerToldOnceToTheOwningCell() throws Exception {
         // Given
-        wire.send(Topics.REFERRALS, referral());
+        wire().send(Topics.REFERRALS, referral());
         String id = open(1);
 
         // When
@@ -182,7 +183,7 @@ class EscalationIT {
                             assertThat(resolved.decider().team()).isEqualTo("child-safety");
                         });
         assertThat(told().toString()).doesNotContain("asked legal", "as agreed");
-        wire.send(Topics.DECISIONS, recorded(read(SPECIALIST, id).extract().jsonPath()));
+        wire().send(Topics.DECISIONS, recorded(read(SPECIALIST, id).extract().jsonPath()));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         read(SPECIALIST, id)
@@ -193,7 +194,7 @@ class EscalationIT {
     @Test
     void eventsThatAreDeliveredThreeTimesLeaveOneEscalationAsItWas() throws Exception {
         // Given
-        wire.send(Topics.cases("global"), arriving.opened(now), arriving.reported(now));
+        wire().send(Topics.cases("global"), arriving.opened(now), arriving.reported(now));
         String id = open(1);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> read(SPECIALIST, id).body("reportCount", equalTo(2)));
@@ -201,16 +202,16 @@ class EscalationIT {
 
         // When
         for (int again = 0; again < 3; again++) {
-            wire.send(Topics.cases("global"), arriving.opened(now), arriving.reported(now));
+            wire().send(Topics.cases("global"), arriving.opened(now), arriving.reported(now));
         }
         ArrivingFixtures later = new ArrivingFixtures(arriving.id() + "-later");
         // The same events under new ids: what the inbox forgot is known by the rows.
-        wire.send(
-                Topics.cases("global"),
-                renamed(arriving.opened(now)),
-                renamed(arriving.reported(now)));
+        wire().send(
+                        Topics.cases("global"),
+                        renamed(arriving.opened(now)),
+                        renamed(arriving.reported(now)));
         // In the same partition, so that all before it was taken in when it is.
-        wire.send(Topics.cases("global"), behind(later.opened(now)));
+        wire().send(Topics.cases("global"), behind(later.opened(now)));
 
         // Then
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(idsOf(later)).hasSize(1));
@@ -224,7 +225,7 @@ class EscalationIT {
     @Test
     void aForeignTeamFindsNothingAndAModeratorMayNotAsk() throws Exception {
         // Given
-        wire.send(Topics.REFERRALS, referral());
+        wire().send(Topics.REFERRALS, referral());
         String id = open(1);
 
         // Then
@@ -239,11 +240,14 @@ class EscalationIT {
     void aLeadSeesWhatIsNotRestrictedInItsRegionsWithoutContent() throws Exception {
         // Given
         ArrivingFixtures restricted = new ArrivingFixtures(arriving.id() + "-restricted");
-        wire.send(
-                Topics.REFERRALS,
-                referral(),
-                restricted.referred(
-                        now, now.plusSeconds(86_400), "child-safety", Confidentiality.RESTRICTED));
+        wire().send(
+                        Topics.REFERRALS,
+                        referral(),
+                        restricted.referred(
+                                now,
+                                now.plusSeconds(86_400),
+                                "child-safety",
+                                Confidentiality.RESTRICTED));
         String id = open(1);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(idsOf(restricted)).hasSize(1));
 
@@ -260,7 +264,7 @@ class EscalationIT {
     @Test
     void aStaleVersionIsRefusedAndChangesNothing() throws Exception {
         // Given
-        wire.send(Topics.REFERRALS, referral());
+        wire().send(Topics.REFERRALS, referral());
         String id = open(1);
         int version = read(SPECIALIST, id).extract().jsonPath().getInt("version");
         change(id, "acknowledgement", Map.of("version", version)).statusCode(200);
@@ -282,7 +286,7 @@ class EscalationIT {
     @Test
     void aResolutionThatPolicyDoesNotAllowIsRefusedWithWhatWouldBeRight() throws Exception {
         // Given
-        wire.send(Topics.REFERRALS, referral());
+        wire().send(Topics.REFERRALS, referral());
         String id = open(1);
         change(id, "resolution", NO_VIOLATION).statusCode(409);
         change(id, "acknowledgement", Map.of()).statusCode(200);
@@ -310,10 +314,13 @@ class EscalationIT {
         Instant asked = now.minusSeconds(7_200);
 
         // When
-        wire.send(
-                Topics.REFERRALS,
-                arriving.referred(
-                        asked, asked.plusSeconds(60), "child-safety", Confidentiality.STANDARD));
+        wire().send(
+                        Topics.REFERRALS,
+                        arriving.referred(
+                                asked,
+                                asked.plusSeconds(60),
+                                "child-safety",
+                                Confidentiality.STANDARD));
 
         // Then
         String id = open(1);
@@ -343,10 +350,13 @@ class EscalationIT {
         // Given
         for (int i = 0; i < 5; i++) {
             ArrivingFixtures each = new ArrivingFixtures(arriving.id() + "-" + i);
-            wire.send(
-                    Topics.REFERRALS,
-                    each.referred(
-                            now, now.plusSeconds(90_000), "partners", Confidentiality.STANDARD));
+            wire().send(
+                            Topics.REFERRALS,
+                            each.referred(
+                                    now,
+                                    now.plusSeconds(90_000),
+                                    "partners",
+                                    Confidentiality.STANDARD));
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
@@ -453,7 +463,7 @@ class EscalationIT {
     }
 
     private List<Event<EscalationFact>> told() {
-        return wire.toldOf(arriving.caseId());
+        return wire().toldOf(arriving.caseId());
     }
 
     /// The id of the case's only escalation, once it is there and told of.
@@ -469,7 +479,7 @@ class EscalationIT {
     @Test
     void noRowSaysThatWhoReferredACaseAnsweredIt() throws Exception {
         // Given
-        wire.send(Topics.REFERRALS, referral());
+        wire().send(Topics.REFERRALS, referral());
         String id = open(1);
 
         // Then
@@ -525,5 +535,9 @@ class EscalationIT {
                 .body(body)
                 .post("/v1/escalations/" + id + "/" + step)
                 .then();
+    }
+
+    private Wire wire() {
+        return new Wire(platform);
     }
 }

@@ -41,8 +41,9 @@ class SittingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String SPECIALIST = "child-safety-1";
 
-    private final TestPlatform platform = TestPlatform.running();
-    private final Wire wire = new Wire(platform.bootstrapServers());
+    @SuppressWarnings("NullAway.Init") // the test resource injects it
+    TestPlatform platform;
+
     private final ArrivingFixtures arriving = new ArrivingFixtures("case-" + UUID.randomUUID());
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
@@ -171,15 +172,18 @@ class SittingIT {
     }
 
     private List<Event<EscalationFact>> told() {
-        return wire.toldOf(arriving.caseId());
+        return wire().toldOf(arriving.caseId());
     }
 
     /// The id of the case's escalation, once it is there and told of.
     private String open() throws Exception {
-        wire.send(
-                Topics.REFERRALS,
-                arriving.referred(
-                        now, now.plusSeconds(86_400), "child-safety", Confidentiality.STANDARD));
+        wire().send(
+                        Topics.REFERRALS,
+                        arriving.referred(
+                                now,
+                                now.plusSeconds(86_400),
+                                "child-safety",
+                                Confidentiality.STANDARD));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).hasSize(1));
         return told().getFirst().data().escalationId().value();
     }
@@ -220,5 +224,9 @@ class SittingIT {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/escalations/" + id + "/acknowledgement");
+    }
+
+    private Wire wire() {
+        return new Wire(platform);
     }
 }

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import steward.contracts.event.Event;
 import steward.contracts.event.Fact;
 import steward.localplatform.testing.TestPlatform;
+import steward.localplatform.testing.WatchedTopic;
 
 /// A desk in a test: people with their own sign-ins, and the topics around review.
 record Desk(TestPlatform platform) {
@@ -28,8 +30,8 @@ record Desk(TestPlatform platform) {
                     "lead-emea",
                     "lead-apac");
 
-    Topic topic(String name) {
-        return new Topic(platform.bootstrapServers(), name);
+    WatchedTopic topic(String name) {
+        return platform.topic(name);
     }
 
     RequestSpecification as(String person) {
@@ -64,13 +66,18 @@ record Desk(TestPlatform platform) {
 
     /// Decides whatever anyone of these tests still holds or could be handed, so that the next test's case is the only one.
     void leaveNothing() {
-        for (String person : WORKERS) {
-            for (Response claim = claim(person); claim.statusCode() == 201; claim = claim(person)) {
-                decide(person, claim.<String>path("case.caseId"), token(claim), "NO_VIOLATION")
-                        .then()
-                        .statusCode(201);
-            }
+        WORKERS.forEach(this::decideAllOf);
+    }
+
+    /// Decides whatever this person is handed, until there is nothing more for them: also what falls to them from the tests before.
+    List<String> decideAllOf(String person) {
+        List<String> handed = new ArrayList<>();
+        for (Response claim = claim(person); claim.statusCode() == 201; claim = claim(person)) {
+            String caseId = claim.path("case.caseId");
+            decide(person, caseId, token(claim), "NO_VIOLATION").then().statusCode(201);
+            handed.add(caseId);
         }
+        return handed;
     }
 
     Response decide(String person, CaseFixtures on, String token, String outcome) {

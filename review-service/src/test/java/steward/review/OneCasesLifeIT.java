@@ -43,7 +43,7 @@ class OneCasesLifeIT {
     void aReportedCaseIsClaimedDecidedCarriedOutAndEveryoneToldOnceAndOnlyThen() {
         // Given
         CaseFixtures spam = CaseFixtures.germanSpam("life").as("spam", Severity.S3);
-        topic(Topics.cases("emea"))
+        platform.topic(Topics.cases("emea"))
                 .send(
                         List.of(
                                 spam.opened(),
@@ -69,7 +69,8 @@ class OneCasesLifeIT {
                         only(Topics.ENFORCEMENTS, EnforcementFact.class, spam).data();
         assertThat(messages(spam)).isEmpty();
 
-        topic(Topics.CONFIRMATIONS).send(List.of(confirmed(requested), confirmed(requested)));
+        platform.topic(Topics.CONFIRMATIONS)
+                .send(List.of(confirmed(requested), confirmed(requested)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> {
                     assertThat(messages(spam)).filteredOn(ReplyQueued.class::isInstance).hasSize(2);
@@ -125,7 +126,7 @@ class OneCasesLifeIT {
         return await().atMost(PATIENCE)
                 .until(
                         () ->
-                                topic(topic).read(family).stream()
+                                platform.topic(topic).read(family).stream()
                                         .filter(event ->
                                                 event.subject().equals(of.key().subject().key()))
                                         .toList(),
@@ -134,13 +135,9 @@ class OneCasesLifeIT {
     }
 
     private List<MessageFact> messages(CaseFixtures of) {
-        return topic(Topics.MESSAGES).read(MessageFact.class).stream()
+        return platform.topic(Topics.MESSAGES).read(MessageFact.class).stream()
                 .map(Event::data)
                 .filter(fact -> fact.caseId().equals(of.caseId()))
                 .toList();
-    }
-
-    private Topic topic(String name) {
-        return new Topic(platform.bootstrapServers(), name);
     }
 }

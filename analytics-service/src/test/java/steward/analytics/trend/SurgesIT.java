@@ -18,19 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import steward.contracts.event.Event;
 import steward.contracts.event.EventJson;
-import steward.contracts.event.EventReading.Known;
 import steward.contracts.id.ClientId;
 import steward.contracts.id.EventId;
 import steward.contracts.id.SubmissionId;
@@ -172,35 +166,9 @@ class SurgesIT {
     }
 
     private List<TrendFact> told() {
-        List<TrendFact> told = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                platform.bootstrapServers(),
-                                "isolation.level",
-                                "read_committed"),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> all =
-                    consumer.partitionsFor(Topics.TRENDS).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record :
-                        consumer.poll(Duration.ofMillis(200))) {
-                    if (EventJson.read(record.value(), TrendFact.class)
-                            instanceof Known<TrendFact>(var event)) {
-                        told.add(event.data());
-                    }
-                }
-            }
-        }
-        return told;
+        return platform.topic(Topics.TRENDS).read(TrendFact.class).stream()
+                .map(Event::data)
+                .toList();
     }
 
     private void send(List<byte[]> records) throws Exception {

@@ -54,23 +54,8 @@ class UpIT {
     }
 
     @Test
-    void leaves_no_process_behind_when_it_is_killed_and_starts_again() throws IOException {
-        // Given
-        Process launcher = up(TinyService.class);
-        List<ProcessHandle> all = everyProcess(ready());
-
-        // When
-        launcher.destroyForcibly();
-
-        // Then
-        await().atMost(TO_END)
-                .untilAsserted(() -> assertThat(all).noneMatch(ProcessHandle::isAlive));
-        up(TinyService.class);
-        ready();
-    }
-
-    @Test
-    void stops_everything_on_down_and_runs_only_once() throws IOException {
+    void runs_only_once_leaves_no_process_behind_when_it_is_killed_and_starts_again()
+            throws IOException {
         // Given
         Process launcher = up(TinyService.class);
         List<ProcessHandle> all = everyProcess(ready());
@@ -78,14 +63,14 @@ class UpIT {
         // When
         Process second = up(TinyService.class);
         await().atMost(TO_END).untilAsserted(() -> assertThat(second.isAlive()).isFalse());
-        Process down = steward("down", List.of("--data", data.toString()));
+        launcher.destroyForcibly();
 
         // Then
         assertThat(output(second)).contains("already runs", "process " + launcher.pid());
-        await().atMost(TO_END).untilAsserted(() -> assertThat(down.isAlive()).isFalse());
-        assertThat(output(down)).contains("Stopped.");
-        assertThat(all).noneMatch(ProcessHandle::isAlive);
-        assertThat(PlatformState.read(data)).isEmpty();
+        await().atMost(TO_END)
+                .untilAsserted(() -> assertThat(all).noneMatch(ProcessHandle::isAlive));
+        up(TinyService.class);
+        ready();
     }
 
     @Test
@@ -116,11 +101,11 @@ class UpIT {
     }
 
     @Test
-    void names_a_service_that_dies_and_lets_the_others_go_on()
+    void names_a_service_that_dies_lets_the_others_go_on_and_stops_them_on_down()
             throws IOException, InterruptedException {
         // Given
         Process launcher = up(TinyService.class);
-        ready();
+        List<ProcessHandle> all = everyProcess(ready());
 
         // When
         tellToDie();
@@ -131,6 +116,15 @@ class UpIT {
                         assertThat(output(launcher))
                                 .contains("tiny ended with exit code 7", "told to die"));
         assertThat(launcher.isAlive()).isTrue();
+
+        // When
+        Process down = steward("down", List.of("--data", data.toString()));
+
+        // Then
+        await().atMost(TO_END).untilAsserted(() -> assertThat(down.isAlive()).isFalse());
+        assertThat(output(down)).contains("Stopped.");
+        assertThat(all).noneMatch(ProcessHandle::isAlive);
+        assertThat(PlatformState.read(data)).isEmpty();
     }
 
     private void tellToDie() throws InterruptedException {

@@ -65,6 +65,9 @@ public final class StewardPlatformResource implements QuarkusTestResourceLifecyc
     /// The platform outlives the test; it ends with the build.
     @Override
     public void stop() {
+        if (platform != null) {
+            platform.close();
+        }
         if (stateFolder != null) {
             Folders.delete(stateFolder);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,12 +23,13 @@ import steward.localplatform.topic.ListedTopics;
 ///
 /// They are started once in a Maven run and handed from one module's tests to the next; [#freshTopics] and [#freshDatabase] see to it
 /// that nothing of the former ones is left.
-public final class TestPlatform {
+public final class TestPlatform implements AutoCloseable {
 
     private static final long SECONDS = 60;
 
     private final Checkout checkout;
     private final SharedPlatform.Ready ready;
+    private final Map<String, WatchedTopic> watched = new ConcurrentHashMap<>();
 
     private TestPlatform(Checkout checkout, SharedPlatform.Ready ready) {
         this.checkout = checkout;
@@ -73,8 +75,14 @@ public final class TestPlatform {
         return new AccessTopic(bootstrapServers());
     }
 
+    /// A topic of this broker, to be written to and read.
+    public WatchedTopic topic(String name) {
+        return watched.computeIfAbsent(name, _ -> new WatchedTopic(bootstrapServers(), name));
+    }
+
     /// All topics of the list, empty; also removes what others made, and the offsets of consumers that have gone.
     public void freshTopics() {
+        close();
         try (Admin admin = admin()) {
             ListedTopics listed = new ListedTopics(admin);
             Set<String> present = listed.names();
@@ -100,6 +108,13 @@ public final class TestPlatform {
         try (Admin admin = admin()) {
             return new ListedTopics(admin).names().stream().sorted().toList();
         }
+    }
+
+    /// Ends its connections; broker, database and identity provider go on.
+    @Override
+    public void close() {
+        watched.values().forEach(WatchedTopic::close);
+        watched.clear();
     }
 
     private static <T> T await(KafkaFuture<T> answer) {
