@@ -14,26 +14,26 @@ import java.util.TreeSet;
 /// The components that a build lists in its CycloneDX document, without Steward's own modules.
 ///
 /// @param licences what each component, `group:name`, offers; one of them is taken
-/// @param modules names of Steward's modules in it
-record BillOfMaterials(SortedMap<String, SortedSet<String>> licences, SortedSet<String> modules) {
+record BillOfMaterials(SortedMap<String, SortedSet<String>> licences) {
 
     private static final String OWN_GROUP = "org.steward";
 
-    static BillOfMaterials read(Path document) throws IOException {
+    /// @param documents of which a component may be in several
+    static BillOfMaterials read(Path... documents) throws IOException {
         SortedMap<String, SortedSet<String>> licences = new TreeMap<>();
-        SortedSet<String> modules = new TreeSet<>();
-        for (JsonNode component :
-                new ObjectMapper().readTree(document.toFile()).path("components")) {
-            String group = component.path("group").asText();
-            String name = component.path("name").asText();
-            if (group.equals(OWN_GROUP)) {
-                modules.add(name);
-            } else {
-                licences.computeIfAbsent(group + ":" + name, _ -> new TreeSet<>())
-                        .addAll(licencesOf(component));
+        for (Path document : documents) {
+            for (JsonNode component :
+                    new ObjectMapper().readTree(document.toFile()).path("components")) {
+                String group = component.path("group").asText();
+                if (!group.equals(OWN_GROUP)) {
+                    licences.computeIfAbsent(
+                                    group + ":" + component.path("name").asText(),
+                                    _ -> new TreeSet<>())
+                            .addAll(licencesOf(component));
+                }
             }
         }
-        return new BillOfMaterials(licences, modules);
+        return new BillOfMaterials(licences);
     }
 
     private static List<String> licencesOf(JsonNode component) {
