@@ -21,10 +21,13 @@ record ChaosOptions(long seed, @Nullable Integer minutes, boolean all, Path fold
         return new FaultSchedule(seed, once, again);
     }
 
-    /// Disks that can be filled are of memory: only a run that fills them has them.
+    /// Disks that can be filled are of memory, and lines that can be slowed and cut cost what goes through them: only a run that does so has them.
     FragileSetup setup() {
         FragileSetup setup = FragileSetup.in(folder);
-        return all ? setup.withSmallDisks() : setup;
+        if (all) {
+            return setup.withSmallDisks();
+        }
+        return minutes == null ? setup.withoutProxies() : setup;
     }
 
     /// The command that makes the same run.

@@ -14,7 +14,7 @@ import steward.chaos.fault.FragilePlatform;
 final class InjectFaults {
 
     private static final Duration TO_RECOVER = Duration.ofMinutes(2);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
     private final FragilePlatform platform;
     private final Clock clock;

@@ -146,6 +146,23 @@ class DecisionIT {
     }
 
     @Test
+    void whatAProductKnowsBesidesIsOfferedInThePolicysWords() {
+        // Given
+        CaseFixtures abuse = CaseFixtures.germanSpam("own-action").as("harassment", Severity.S2);
+        held("dieter", abuse);
+
+        // When
+        Response shown = desk().as("dieter").get("/v1/cases/{id}", abuse.caseId().value());
+
+        // Then
+        assertThat(
+                        shown.<String>path(
+                                "furtherActions.find { it.type == 'pause_live_account' }.title"))
+                .as(shown.asString())
+                .isEqualTo("No live broadcasts for a time");
+    }
+
+    @Test
     void whatCannotBeUndoneIsDecidedByTwo() throws SQLException {
         // Given
         CaseFixtures abuse = CaseFixtures.germanSpam("two").as("harassment", Severity.S2);

@@ -3,6 +3,8 @@ package steward.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 import static steward.localplatform.testing.ServiceDatabase.auditEntries;
 import static steward.localplatform.testing.ServiceDatabase.execute;
 
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -110,6 +113,39 @@ class WellbeingIT {
         assertThat(second.<String>path("case.category")).isEqualTo("spam");
         assertThat(third.<String>path("case.category")).isEqualTo("violence_threat");
         assertThat(third.<List<String>>path("breakDue.because")).contains("SOFT_CAP");
+    }
+
+    @Test
+    void whoIsToSeeLessOfItIsHandedNoMoreAtHalfTheCapAndAgainAfterTheLastDay() throws SQLException {
+        // Given: an hour of it today, where the cap is two
+        register("indira", "ID");
+        execute(
+                "insert into exposure_day (person, day, harm, load_millis) values ('indira', current_date, 'animal-harm', %d)"
+                        .formatted(Duration.ofMinutes(61).toMillis()));
+        CaseFixtures one = cases("lighter", 1, "animal_cruelty", Severity.S1, "ID").getFirst();
+        open(List.of(one));
+        desk().release("indira", desk().claim("indira", one));
+
+        // When
+        accommodate("indira", Map.of("kind", "reduced-intensity"));
+
+        // Then
+        await().atMost(Desk.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        desk().as("indira")
+                                                .get("/v1/wellbeing/mine")
+                                                .<List<String>>path("withheld"))
+                                .contains("animal_cruelty"));
+        assertThat(desk().decideAllOf("indira")).doesNotContain(one.caseId().value());
+
+        // When
+        accommodate(
+                "indira",
+                Map.of("kind", "reduced-intensity", "until", today().minusDays(2).toString()));
+
+        // Then
+        decide("indira", desk().claim("indira", one));
     }
 
     @Test
@@ -364,6 +400,27 @@ class WellbeingIT {
                                                 .get("/v1/wellbeing/mine")
                                                 .<List<Object>>path("entries"))
                                 .hasSize(entries));
+    }
+
+    private void register(String person, String market) {
+        desk().as("operator")
+                .body(
+                        Map.of(
+                                "roles", List.of("moderator"),
+                                "regions", List.of("apac"),
+                                "markets", List.of(market),
+                                "languages", List.of("en")))
+                .put("/v1/people/{id}", person)
+                .then()
+                .statusCode(anyOf(is(200), is(201)));
+    }
+
+    private void accommodate(String person, Map<String, Object> accommodation) {
+        desk().as("operator")
+                .body(Map.of("accommodations", List.of(accommodation)))
+                .put("/v1/people/{id}/profile", person)
+                .then()
+                .statusCode(200);
     }
 
     /// A moderator whose days begin in Kuala Lumpur.

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import steward.localplatform.process.Ports;
 import steward.localplatform.service.HealthCheck;
 
-/// Which instances of a service are ready, looked at several times a second. When none is, those that listen take their turn: what they say is better than
+/// Which instances of a service are ready, looked at almost twice a second. When none is, those that listen take their turn: what they say is better than
 /// silence.
 final class Rotation implements AutoCloseable {
 
-    private static final long LOOK_EVERY_MILLIS = 300;
+    private static final long LOOK_EVERY_MILLIS = 600;
 
     private enum Seen {
         READY,

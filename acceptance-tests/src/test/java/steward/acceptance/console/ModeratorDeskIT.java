@@ -188,6 +188,7 @@ class ModeratorDeskIT {
 
             // Then
             assertThat(jun.sees(LOST).getText()).contains("no longer yours");
+            jun.sees("Kept on this page; it is there again when you get the case");
             assertThat(jun.typed("Why")).isEqualTo("Typed before it was lost. And after.");
 
             // When

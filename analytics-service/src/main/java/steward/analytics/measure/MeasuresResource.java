@@ -9,14 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import steward.access.CurrentCaller;
 import steward.access.Roles;
-import steward.access.Scope;
+import steward.analytics.region.SeenRegions;
 import steward.messaging.Transactions;
 
 /// Measures over REST: numbers only, within the regions of the caller.
@@ -28,21 +25,15 @@ class MeasuresResource {
 
     private final Measures measures;
     private final Transactions transactions;
-    private final CurrentCaller caller;
+    private final SeenRegions regions;
     private final Clock clock;
-    private final List<String> allRegions;
 
     MeasuresResource(
-            Measures measures,
-            Transactions transactions,
-            CurrentCaller caller,
-            Clock clock,
-            @ConfigProperty(name = "steward.regions") List<String> allRegions) {
+            Measures measures, Transactions transactions, SeenRegions regions, Clock clock) {
         this.measures = measures;
         this.transactions = transactions;
-        this.caller = caller;
+        this.regions = regions;
         this.clock = clock;
-        this.allRegions = allRegions;
     }
 
     /// The parameters of a request.
@@ -74,7 +65,7 @@ class MeasuresResource {
                             + " default; `step` is minute, hour or day; `market`, `category` and `language` narrow the"
                             + " slice. Only steps in which something happened are listed.")
     public Uni<MeasuresView> perStep(@BeanParam Parameters parameters) {
-        MeasureQuery query = MeasureQuery.of(asked(parameters), regions(), clock.instant());
+        MeasureQuery query = MeasureQuery.of(asked(parameters), regions.now(), clock.instant());
         return transactions.in(session ->
                 measures.counts(query, session)
                         .chain(counts ->
@@ -89,18 +80,13 @@ class MeasuresResource {
             description =
                     "Roles: analyst, lead, operator. Parameters as for the measures per step.")
     public Uni<MeasuresView.StepView> totals(@BeanParam Parameters parameters) {
-        MeasureQuery query = MeasureQuery.ofTotals(asked(parameters), regions(), clock.instant());
+        MeasureQuery query =
+                MeasureQuery.ofTotals(asked(parameters), regions.now(), clock.instant());
         return transactions.in(session ->
                 measures.counts(query, session)
                         .chain(counts ->
                                 measures.times(query, session)
                                         .map(times -> MeasuresView.total(query, counts, times))));
-    }
-
-    /// Who sees every region also sees what belongs to none.
-    private Scope regions() {
-        Scope regions = caller.get().regions();
-        return regions.coversAll(allRegions) ? Scope.all() : regions;
     }
 
     private static MeasureQuery.Asked asked(Parameters asked) {

@@ -12,14 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import steward.access.CurrentCaller;
 import steward.access.Roles;
-import steward.access.Scope;
+import steward.analytics.region.SeenRegions;
 import steward.messaging.Transactions;
 
 /// The surges that were told, within the regions of the caller: numbers only.
@@ -31,21 +28,14 @@ class SurgeResource {
 
     private final ToldSurges surges;
     private final Transactions transactions;
-    private final CurrentCaller caller;
+    private final SeenRegions regions;
     private final Clock clock;
-    private final List<String> allRegions;
 
-    SurgeResource(
-            ToldSurges surges,
-            Transactions transactions,
-            CurrentCaller caller,
-            Clock clock,
-            @ConfigProperty(name = "steward.regions") List<String> allRegions) {
+    SurgeResource(ToldSurges surges, Transactions transactions, SeenRegions regions, Clock clock) {
         this.surges = surges;
         this.transactions = transactions;
-        this.caller = caller;
+        this.regions = regions;
         this.clock = clock;
-        this.allRegions = allRegions;
     }
 
     @GET
@@ -67,15 +57,9 @@ class SurgeResource {
                         category,
                         after,
                         limit,
-                        regions());
+                        regions.now());
         return transactions
                 .in(session -> surges.page(query, session))
                 .map(found -> SurgeView.Page.of(found, limit, clock.instant()));
-    }
-
-    /// Who sees every region also sees markets that belong to none.
-    private Scope regions() {
-        Scope regions = caller.get().regions();
-        return regions.coversAll(allRegions) ? Scope.all() : regions;
     }
 }

@@ -66,52 +66,34 @@ public record Assessment(
 
     /// The same, with whom the case needs.
     public Assessment needing(Routing whom) {
-        return new Assessment(
-                policyRelease,
-                creditSeconds,
-                contributions,
-                textRisk,
-                standing,
-                reports,
-                distinctSenders,
-                unknown,
-                whom,
-                flags,
-                matches);
+        return with(unknown, whom, matches);
     }
 
     /// The same for whoever does not see the contents: without what these meet.
     public Assessment withoutMatches() {
-        return new Assessment(
-                policyRelease,
-                creditSeconds,
-                contributions,
-                textRisk,
-                standing,
-                reports,
-                distinctSenders,
-                unknown,
-                routing,
-                flags,
-                List.of());
+        return with(unknown, routing, List.of());
     }
 
     /// The same, with one more input that had no value.
     public Assessment notKnowing(String what) {
         return unknown.contains(what)
                 ? this
-                : new Assessment(
-                        policyRelease,
-                        creditSeconds,
-                        contributions,
-                        textRisk,
-                        standing,
-                        reports,
-                        distinctSenders,
-                        Stream.concat(unknown.stream(), Stream.of(what)).toList(),
-                        routing,
-                        flags,
-                        matches);
+                : with(Stream.concat(unknown.stream(), Stream.of(what)).toList(), routing, matches);
+    }
+
+    private Assessment with(List<String> notKnown, @Nullable Routing whom, List<Match> met) {
+        return new Assessment(
+                policyRelease,
+                creditSeconds,
+                contributions,
+                textRisk,
+                standing,
+                reports,
+                distinctSenders,
+                notKnown,
+                whom,
+                flags,
+                met);
     }
 
     /// One input's part of the credit.

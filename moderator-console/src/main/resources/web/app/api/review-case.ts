@@ -70,9 +70,10 @@ export interface Report {
   receivedAt: string;
 }
 
-/** Each of `parameters` is given; `duration` says whether it ends by itself. */
+/** Each of `parameters` is given; `duration` says whether it ends by itself; `title` is the policy's. */
 export interface Action {
   type: string;
+  title: string;
   target: 'CONTENT' | 'ACCOUNT';
   parameters: string[];
   duration: 'NONE' | 'OPTIONAL' | 'REQUIRED';

@@ -221,10 +221,12 @@ public record CaseView(
 
     /// An action that may be asked for.
     ///
+    /// @param title the policy's words for it; its type where it is in no catalogue
     /// @param parameters names of what it takes; each is given
     /// @param duration whether it ends by itself
     public record Action(
             String type,
+            String title,
             EnforcementAction.Target target,
             List<String> parameters,
             HasDuration duration) {}

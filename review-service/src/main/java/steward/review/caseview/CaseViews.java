@@ -297,11 +297,13 @@ public class CaseViews {
                                 .map(known ->
                                         new CaseView.Action(
                                                 type,
+                                                known.title(),
                                                 known.target(),
                                                 known.parameters(),
                                                 known.duration()))
                                 .orElseGet(() ->
                                         new CaseView.Action(
+                                                type,
                                                 type,
                                                 targetOf(type),
                                                 List.of(),

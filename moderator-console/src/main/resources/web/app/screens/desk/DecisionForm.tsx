@@ -128,7 +128,7 @@ function Framing({ judgement, change }: { judgement: Judgement; change: (part: P
 function SavedSign({ saving }: { saving: Saving }) {
   const t = useTexts(texts);
   return (
-    <span className={`small ${saving === 'unsaved' || saving === 'elsewhere' ? '' : 'quiet'}`} role="status">
+    <span className={`small ${saving === 'none' || saving === 'saving' || saving === 'saved' ? 'quiet' : ''}`} role="status">
       {saving !== 'none' && t(`draft.${saving}`)}
     </span>
   );
@@ -152,7 +152,7 @@ function Actions({ held, judgement, change }: { held: Case; judgement: Judgement
               checked={judgement.actions.includes(action.type)}
               onChange={(event) => change({ actions: event.target.checked ? [...judgement.actions, action.type] : judgement.actions.filter((type) => type !== action.type) })}
             />
-            <span>{actionInWords(w, action.type)}</span>
+            <span>{actionInWords(w, action.type, action.title)}</span>
             <span className="small quiet">{w(`target.${action.target}`)}</span>
           </label>
           {judgement.actions.includes(action.type) && <ActionTakes held={held} judgement={judgement} change={change} action={action} />}
@@ -202,10 +202,10 @@ function ActionTakes({ held, judgement, change, action }: { held: Case; judgemen
 
 type Words = ReturnType<typeof useTexts<keyof (typeof words)['en']>>;
 
-/** An action as the policy names it, where no words are known for it. */
-export function actionInWords(w: Words, type: string): string {
+/** An action as the policy names it, where no words are known for it: a product's own ones are in no dictionary. */
+export function actionInWords(w: Words, type: string, title = type): string {
   const key = `action.${type}`;
-  return key in words.en ? w(key as keyof (typeof words)['en']) : type;
+  return key in words.en ? w(key as keyof (typeof words)['en']) : title;
 }
 
 /** What an action takes, as the policy names it where no words are known for it. */

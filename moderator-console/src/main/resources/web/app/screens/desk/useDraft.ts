@@ -4,7 +4,7 @@ import { Problem } from '../../api/problem';
 import type { Case, Draft } from '../../api/review-case';
 import { blank, draftOf, judgementOf, type Judgement } from './judgement';
 
-export type Saving = 'none' | 'saving' | 'saved' | 'unsaved' | 'elsewhere';
+export type Saving = 'none' | 'saving' | 'saved' | 'unsaved' | 'elsewhere' | 'kept';
 
 /** What was typed on a case and no service has confirmed yet, until the page is closed: it is there again when the case is, also where a save was under way when it was left or lost. */
 const unsaved = new Map<string, Judgement>();
@@ -14,7 +14,7 @@ const AGAIN_AFTER = 5000;
 
 /**
  * The judgement on a case, saved as it is typed. What cannot be saved stays on the page and is tried again. Where another window saved since, this one
- * says so, and the next save is the last word. A case that is no longer in hand takes no draft: `onGone`.
+ * says so, and the next save is the last word. A case that is no longer in hand takes no draft: `onGone`; what was typed is kept on the page for whenever it is again.
  */
 export function useDraft(held: Case, onGone: () => void): { judgement: Judgement; change: (part: Partial<Judgement>) => void; saving: Saving; save: () => Promise<void>; forget: () => void } {
   const [judgement, setJudgement] = useState<Judgement>(() => unsaved.get(held.caseId) ?? blank);
@@ -69,11 +69,11 @@ export function useDraft(held: Case, onGone: () => void): { judgement: Judgement
             (now) => now.revision,
             () => revision.current,
           );
+        } else if (failed instanceof Problem && failed.status === 404) {
+          setSaving('kept');
+          onGone();
         } else {
           setSaving('unsaved');
-          if (failed instanceof Problem && failed.status === 404) {
-            onGone();
-          }
         }
       },
     );
@@ -82,7 +82,7 @@ export function useDraft(held: Case, onGone: () => void): { judgement: Judgement
   }, [held, onGone, path]);
 
   useEffect(() => {
-    if (!dirty.current) {
+    if (!dirty.current || saving === 'kept') {
       return undefined;
     }
     const timer = window.setTimeout(() => void save(), saving === 'unsaved' || saving === 'elsewhere' ? AGAIN_AFTER : AFTER_TYPING);
