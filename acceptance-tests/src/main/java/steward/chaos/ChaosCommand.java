@@ -84,7 +84,7 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     private static String document(ChaosReport result) throws Exception {
-        return EventJson.mapper()
+        return EventJson.newMapper()
                 .writer(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(result);
     }

@@ -1,5 +1,6 @@
 package steward.chaos;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import steward.demo.CommittedReader;
 
 /// What was parked during a run.
 final class DeadLetters {
+
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private DeadLetters() {}
 
@@ -44,7 +47,7 @@ final class DeadLetters {
 
     static DeadLetter read(ConsumerRecord<String, byte[]> record) {
         try {
-            return EventJson.mapper().readValue(record.value(), DeadLetter.class);
+            return JSON.readValue(record.value(), DeadLetter.class);
         } catch (IOException e) {
             throw new UncheckedIOException("A dead letter cannot be read", e);
         }

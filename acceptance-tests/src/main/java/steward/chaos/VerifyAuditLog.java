@@ -1,6 +1,7 @@
 package steward.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import steward.localplatform.process.Checkout;
 
 /// Asks `./steward audit verify`, as an auditor would, whether the audit logs of a running platform are as they were sealed.
 final class VerifyAuditLog {
+
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private static final int AS_SEALED = 0;
     private static final int FOUND = 4;
@@ -47,7 +50,7 @@ final class VerifyAuditLog {
             return new AuditLog(0, faults, writes);
         }
         for (String line : answer.lines().toList()) {
-            JsonNode chain = EventJson.mapper().readTree(line);
+            JsonNode chain = JSON.readTree(line);
             entries += chain.path("entries").asLong();
             chain.path("findings")
                     .forEach(finding ->

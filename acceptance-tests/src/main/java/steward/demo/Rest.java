@@ -21,7 +21,7 @@ public final class Rest {
 
     private final Duration answerWithin;
     private final HttpClient http;
-    private final ObjectMapper json = EventJson.mapper();
+    private final ObjectMapper json = EventJson.newMapper();
 
     public Rest() {
         this(ANSWER_WITHIN);

@@ -27,7 +27,7 @@ import steward.localplatform.postgres.Database;
 /// What the rows of a restored platform say, and what its services' topics hold.
 final class RestoredRows {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private static final List<String> OUTGOING =
             List.of(

@@ -18,7 +18,7 @@ import steward.contracts.topic.Topics;
 @ApplicationScoped
 class DeadLetters {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private static final String PARK =
             """

@@ -95,7 +95,7 @@ class RecoverAtStart {
 
     private static String json(Map<String, Long> report) {
         try {
-            return EventJson.mapper().writeValueAsString(report);
+            return EventJson.newMapper().writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and numbers are always writable", e);
         }

@@ -8,7 +8,7 @@ import steward.contracts.event.EventJson;
 /// Rows travel to and from PostgreSQL as JSON documents, so that one statement carries a whole batch; see docs/decisions/0060.
 public final class Rows {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private Rows() {}
 

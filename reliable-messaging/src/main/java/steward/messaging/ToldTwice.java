@@ -23,7 +23,7 @@ import steward.messaging.RestorationRepository.Waiting;
 /// records.
 final class ToldTwice {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private final Told told;
     private final Iterable<Reimport> reimports;

@@ -1,6 +1,7 @@
 package steward.chaos.actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import steward.demo.ReviewDesk;
 /// A moderator who decides as the demo's do, and besides: sends a request again when its outcome is unknown, renews, clicks twice, and now and then falls asleep over
 /// a case and decides it when the lease is long over.
 final class VirtualModerator implements Runnable {
+
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private static final long NOTHING_TO_DO_MILLIS = 2500;
     private static final long AFTER_TROUBLE_MILLIS = 1500;
@@ -112,7 +115,7 @@ final class VirtualModerator implements Runnable {
     }
 
     private static Instant leaseUntil(JsonNode answer) {
-        return EventJson.mapper().convertValue(answer.path("leaseUntil"), Instant.class);
+        return JSON.convertValue(answer.path("leaseUntil"), Instant.class);
     }
 
     private void sleepOver(ReviewDesk.Claim claim, Duration leased) throws InterruptedException {

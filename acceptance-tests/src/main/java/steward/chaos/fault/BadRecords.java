@@ -1,6 +1,7 @@
 package steward.chaos.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import steward.contracts.topic.Topics;
 /// Records that no service of ours writes, on topics that services read. Each is made from a case that is on the topic already, as a case of its own: its subject's
 /// id begins with `fault-`, its report is anonymous, and intake knows nothing of it.
 record BadRecords(Kind kind, String region) implements Fault {
+
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     /// Beginning of the subject's id of each case made here.
     public static final String SUBJECT = "fault-";
@@ -118,8 +121,8 @@ record BadRecords(Kind kind, String region) implements Fault {
     /// What is no JSON is no event either.
     private static JsonNode tree(byte[] value) throws IOException {
         return value.length > 0 && value[0] == '{' && value[value.length - 1] == '}'
-                ? EventJson.mapper().readTree(value)
-                : EventJson.mapper().createObjectNode();
+                ? JSON.readTree(value)
+                : JSON.createObjectNode();
     }
 
     private static byte[] half(byte[] value) {

@@ -1,6 +1,7 @@
 package steward.chaos.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -19,6 +20,8 @@ import steward.contracts.event.EventJson;
 
 /// The log of a run: one JSON document per line, only ever appended to. Safe for many writers.
 public final class History implements AutoCloseable {
+
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private final Writer out;
     private final Clock clock;
@@ -85,7 +88,7 @@ public final class History implements AutoCloseable {
 
     private void write(HistoryRecord line) {
         try {
-            String document = EventJson.mapper().writeValueAsString(line) + "\n";
+            String document = JSON.writeValueAsString(line) + "\n";
             synchronized (out) {
                 out.write(document);
                 out.flush();
@@ -97,7 +100,7 @@ public final class History implements AutoCloseable {
 
     private static HistoryRecord parsed(String line) {
         try {
-            return EventJson.mapper().readValue(line, HistoryRecord.class);
+            return JSON.readValue(line, HistoryRecord.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A line of the history cannot be read", e);
         }

@@ -301,7 +301,7 @@ class NothingLeaksIT {
                         null);
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(
-                        topic, "planted", EventJson.mapper().writeValueAsBytes(letter));
+                        topic, "planted", EventJson.newMapper().writeValueAsBytes(letter));
         record.headers().add("planted", planted.getBytes(StandardCharsets.UTF_8));
         try (KafkaProducer<String, byte[]> producer = producer()) {
             producer.send(record).get();

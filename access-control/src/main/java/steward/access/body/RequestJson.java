@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /// How bodies of requests are read and answers written: strict and bounded, since anyone may send them. Takes the place of the platform's mapper, so that
-/// no endpoint can forget it. What a service stores or sends as an event is read with `EventJson.mapper()`, which lets fields be added.
+/// no endpoint can forget it. What a service stores or sends as an event is read with `EventJson.newMapper()`, which lets fields be added.
 public final class RequestJson {
 
     /// Levels of nesting.

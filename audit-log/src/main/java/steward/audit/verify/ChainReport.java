@@ -9,7 +9,7 @@ import steward.contracts.event.EventJson;
 /// What is said of a verified chain.
 final class ChainReport {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private ChainReport() {}
 

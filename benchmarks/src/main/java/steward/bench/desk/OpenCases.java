@@ -19,7 +19,7 @@ import steward.localplatform.postgres.Database;
 /// thousand of the severest.
 final class OpenCases {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private static final String MARKETS =
             """

@@ -30,7 +30,7 @@ import steward.contracts.id.EventId;
 /// names, depth, length, bytes that are not UTF-8, NUL, half a surrogate pair). The same event is always written as the same bytes.
 public final class EventJson {
 
-    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper MAPPER = newMapper();
 
     private static final List<String> REQUIRED = List.of("id", "source", "type", "time", "subject");
 
@@ -40,8 +40,8 @@ public final class EventJson {
     private EventJson() {}
 
     /// A mapper set up as for events: ISO 8601 times, absent fields left out, required components required, limits on depth and length. Services use
-    /// it for documents of their own that hold event data.
-    public static ObjectMapper mapper() {
+    /// one for documents of their own that hold event data, and keep it: each learns the types that it meets anew.
+    public static ObjectMapper newMapper() {
         return EventFormat.create();
     }
 

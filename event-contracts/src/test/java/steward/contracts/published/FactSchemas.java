@@ -54,7 +54,7 @@ final class FactSchemas {
     private static SchemaGenerator generator() {
         SchemaGeneratorConfigBuilder builder =
                 new SchemaGeneratorConfigBuilder(
-                                EventJson.mapper(),
+                                EventJson.newMapper(),
                                 SchemaVersion.DRAFT_2020_12,
                                 OptionPreset.PLAIN_JSON)
                         .with(

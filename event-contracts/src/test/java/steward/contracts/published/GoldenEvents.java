@@ -20,7 +20,7 @@ import steward.contracts.id.Ids;
 /// The golden events: one document per fact, every field set, as it stands on its topic.
 final class GoldenEvents {
 
-    private static final ObjectMapper MAPPER = EventJson.mapper();
+    private static final ObjectMapper MAPPER = EventJson.newMapper();
 
     private GoldenEvents() {}
 

@@ -33,7 +33,7 @@ record FeedItem(
         String body,
         @Nullable String traceparent) {
 
-    private static final ObjectMapper MAPPER = EventJson.mapper();
+    private static final ObjectMapper MAPPER = EventJson.newMapper();
 
     /// Kinds of item. The answer to a QUESTION goes to review.
     enum Kind {

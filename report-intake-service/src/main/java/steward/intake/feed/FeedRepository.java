@@ -48,7 +48,7 @@ class FeedRepository {
             where f.outcome is null and f.attempt < excluded.attempt
             """;
 
-    private final ObjectMapper json = EventJson.mapper();
+    private final ObjectMapper json = EventJson.newMapper();
 
     /// Adds items in their order. The same item of a later attempt moves to the end, unless it is answered.
     Uni<Void> add(List<FeedItem> items, Instant now, Mutiny.Session session) {

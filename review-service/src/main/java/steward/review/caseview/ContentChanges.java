@@ -14,7 +14,7 @@ final class ContentChanges {
     /// Words of long texts are compared for the latest ones only.
     private static final int MOST = 3;
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     private ContentChanges() {}
 

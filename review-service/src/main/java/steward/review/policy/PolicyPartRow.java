@@ -16,7 +16,7 @@ import steward.contracts.policy.PolicyFact;
 @Table(name = "policy_part")
 class PolicyPartRow {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     @Id String name;
     String type;

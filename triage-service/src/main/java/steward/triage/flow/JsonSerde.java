@@ -20,8 +20,8 @@ public final class JsonSerde<T> implements Serde<T> {
     private final ObjectWriter writer;
 
     public JsonSerde(Class<T> type) {
-        this.reader = EventJson.mapper().readerFor(type);
-        this.writer = EventJson.mapper().writerFor(type);
+        this.reader = EventJson.newMapper().readerFor(type);
+        this.writer = EventJson.newMapper().writerFor(type);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Lexicons {
                 throw new IllegalStateException(SHIPPED + " is not on the class path");
             }
             for (LexiconEntryPublished entry :
-                    EventJson.mapper().readValue(file, LexiconEntryPublished[].class)) {
+                    EventJson.newMapper().readValue(file, LexiconEntryPublished[].class)) {
                 shipped = shipped.with(entry);
             }
         } catch (IOException e) {

@@ -30,7 +30,7 @@ class BadRecordsTest {
         List<TestRecord<String, byte[]>> letters = triage.records(Topics.deadLettersOf(topic));
         assertThat(letters).hasSize(1);
         try {
-            return EventJson.mapper().readTree(letters.getFirst().value());
+            return EventJson.newMapper().readTree(letters.getFirst().value());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

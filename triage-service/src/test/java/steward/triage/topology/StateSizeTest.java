@@ -44,7 +44,7 @@ class StateSizeTest {
                         "case-senders"
                     }) {
                 for (Map.Entry<String, Object> entry : triage.contentsOf(store).entrySet()) {
-                    byte[] value = EventJson.mapper().writeValueAsBytes(entry.getValue());
+                    byte[] value = EventJson.newMapper().writeValueAsBytes(entry.getValue());
                     assertThat(new String(value, StandardCharsets.UTF_8))
                             .as(store)
                             .doesNotContainIgnoringCase("unmistakable");

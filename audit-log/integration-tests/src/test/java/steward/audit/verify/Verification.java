@@ -58,7 +58,7 @@ public record Verification(String database, String broker) {
 
     private static JsonNode read(String line) {
         try {
-            return EventJson.mapper().readTree(line);
+            return EventJson.newMapper().readTree(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -16,7 +16,7 @@ import steward.contracts.policy.PolicyFact;
 /// The content of a part as a document without its name and version, and back. What a document has and the part has no place for is refused, not dropped.
 final class PartDocument {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
     private static final String PART = "part";
     private static final String VERSION = "version";
 

@@ -15,7 +15,7 @@ import steward.review.policy.ClauseInMarket;
 /// in `{+…+}`. Pure.
 public final class ReadableDifference {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
     private static final int LONGEST = 3_000;
     private static final int LONGEST_VALUE = 400;
     private static final int AROUND = 30;

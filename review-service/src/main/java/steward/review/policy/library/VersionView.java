@@ -13,7 +13,7 @@ import steward.contracts.event.EventJson;
 /// @param content the fields of its kind, as they are exported
 record VersionView(EntryView version, Map<String, Object> content, List<StepView> steps) {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final ObjectMapper JSON = EventJson.newMapper();
 
     /// @param step DRAFT, SHIP, a step, SCHEDULE or EMERGENCY
     record StepView(String step, String by, @Nullable String note, Instant at) {}
