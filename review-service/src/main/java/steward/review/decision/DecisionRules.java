@@ -141,6 +141,15 @@ record DecisionRules(Grounds grounds) {
         return HelpRules.of(grounds.inForce().category(held.urgency().category()));
     }
 
+    /// What was found since may have moved a case to a category of another family than the one it was reported under: then that category's clauses are the ones
+    /// that its moderator is shown.
+    private boolean isOfItsCategory(ClausesPublished.Clause clause, ReviewCase held) {
+        return grounds.inForce()
+                .category(held.urgency().category())
+                .clauses()
+                .contains(clause.id());
+    }
+
     private Optional<Refusal> clause(
             ReviewCase held, Judgement judgement, @Nullable Governs governs) {
         ClauseVersion asked = judgement.clause();
@@ -156,7 +165,7 @@ record DecisionRules(Grounds grounds) {
                                     .formatted(grounds.inForce().release())));
         }
         ClausesPublished.Clause clause = governs.stands().clause();
-        if (clause.family() != held.key().family()) {
+        if (clause.family() != held.key().family() && !isOfItsCategory(clause, held)) {
             return Optional.of(
                     Refusal.invalid(
                             "clause", "family", "a clause of the family " + held.key().family()));

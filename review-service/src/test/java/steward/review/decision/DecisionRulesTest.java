@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import steward.contracts.cases.CaseKey;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.decision.Decider;
 import steward.contracts.decision.DecisionRecorded.RequestedAction;
@@ -23,6 +24,7 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.ReviewerId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.PolicyFamily;
 import steward.review.CaseFixtures;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyFixtures;
@@ -151,6 +153,30 @@ class DecisionRulesTest {
                                         Outcome.VIOLATION,
                                         new ClauseVersion("IP-COPYRIGHT-1", "1.0.0"))))
                 .containsExactly("clause", "family");
+    }
+
+    /// Reported as a question about an account, found to be spam: the clauses that its moderator is shown are those of spam.
+    @Test
+    void aClauseOfTheCategoryThatACaseWasMovedToApplies() {
+        // Given
+        ReviewCase moved = caseOf("author-1", PolicyFamily.ACCOUNT_AND_SUPPORT);
+
+        // Then
+        assertThat(
+                        rules.judging(
+                                moved,
+                                judgement(Outcome.VIOLATION, NO_SPAM, "remove_content"),
+                                REPORTS))
+                .isEmpty();
+        assertThat(
+                        rules.judging(
+                                moved,
+                                judgement(
+                                        Outcome.VIOLATION,
+                                        new ClauseVersion("IP-COPYRIGHT-1", "1.0.0")),
+                                REPORTS))
+                .map(Refusal::rule)
+                .contains("family");
     }
 
     @Test
@@ -450,11 +476,19 @@ class DecisionRulesTest {
     }
 
     private static ReviewCase caseOf(@Nullable String owner) {
+        return caseOf(owner, SPAM.key().family());
+    }
+
+    private static ReviewCase caseOf(@Nullable String owner, PolicyFamily reportedUnder) {
         CaseOpened opened = (CaseOpened) SPAM.opened().data();
         return new ReviewCase(
                 new Opening(
                         SPAM.caseId(),
-                        SPAM.key(),
+                        new CaseKey(
+                                SPAM.key().kind(),
+                                SPAM.key().subject(),
+                                SPAM.key().market(),
+                                reportedUnder),
                         "emea",
                         "de",
                         CaseFixtures.NOON,
