@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,7 +33,7 @@ public final class WatchedTopic implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    private final Map<Class<?>, Events<?>> events = new HashMap<>();
+    private final Map<Class<?>, Events<?>> parsed = new HashMap<>();
 
     WatchedTopic(String bootstrapServers, String name) {
         this.name = name;
@@ -80,13 +82,19 @@ public final class WatchedTopic implements AutoCloseable {
     }
 
     /// Writes events as their service would; returns when the broker has them.
-    public synchronized void send(List<? extends Event<?>> sent) {
-        for (Event<?> event : sent) {
-            var _ =
+    ///
+    /// @throws IllegalStateException when the broker refused one
+    public synchronized void send(List<? extends Event<?>> events) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Event<?> event : events) {
+            sent.add(
                     producer.send(
-                            new ProducerRecord<>(name, event.subject(), EventJson.write(event)));
+                            new ProducerRecord<>(name, event.subject(), EventJson.write(event))));
         }
         producer.flush();
+        for (Future<RecordMetadata> each : sent) {
+            var _ = each.resultNow();
+        }
     }
 
     /// All events of a family that are on the topic now and were committed; those of one key in their order. What nobody can read is left out.
@@ -97,7 +105,7 @@ public final class WatchedTopic implements AutoCloseable {
                 .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
             consumer.poll(A_MOMENT).forEach(records::add);
         }
-        return ((Events<F>) events.computeIfAbsent(family, _ -> new Events<>(family)))
+        return ((Events<F>) parsed.computeIfAbsent(family, _ -> new Events<>(family)))
                 .upTo(records);
     }
 
