@@ -153,6 +153,40 @@ class BulkIT {
     }
 
     @Test
+    void whatWasFoundIsRecordedWithEachDecision() throws SQLException {
+        // Given
+        CaseFixtures one = spam("bulk-found");
+        CaseFixtures other = spam("bulk-found-too");
+        open(one, other);
+        Map<String, Object> body = judgement(one, "CS-SPAM-1", REMOVE, List.of(one, other));
+        body.put(
+                "findings",
+                Map.of(
+                        "facts",
+                        List.of("the same link in all of them"),
+                        "unknowns",
+                        List.of("whose")));
+
+        // When
+        String id = ask("lead-emea", body, null).path("bulkId");
+
+        // Then
+        assertThat(states(ended("lead-emea", id)))
+                .containsOnly(
+                        Map.entry(one.caseId().value(), "DECIDED"),
+                        Map.entry(other.caseId().value(), "DECIDED"));
+        assertThat(recorded(one).getFirst().basis())
+                .extracting(DecisionRecorded.Basis::evidenceHash)
+                .isNotNull();
+        assertThat(
+                        count(
+                                "decision_rationale r join decision d on d.id = r.decision_id where r.findings -> 'facts' ->> 0 = 'the same link in all of them'"
+                                        + " and d.case_id in ('%s', '%s')"
+                                                .formatted(one.caseId(), other.caseId())))
+                .isEqualTo(2);
+    }
+
+    @Test
     void nothingIsDecidedUnderAVersionThatDoesNotGovern() {
         // Given
         CaseFixtures one = spam("bulk-version");

@@ -56,6 +56,7 @@ class DesksIT {
             // Given
             List<String> barriers = lead.looks("/lead", "lead", By.cssSelector(".tiles"));
             lead.sees("Live");
+            lead.sees("Surges");
 
             // When
             lead.presses("i");
@@ -138,6 +139,62 @@ class DesksIT {
             operator.sees("Sent again.");
             assertThat(barriers).isEmpty();
             assertThat(operator.kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void wordingIsProposedByOnePersonApprovedByAnotherAndTakenOutByEither() throws Exception {
+        String name = "/policy/signals/console-it/never-written";
+        String harmful = "zzqxv wwkpt";
+        List<String> barriers = new ArrayList<>();
+        try (Browser author = Browser.of("policy-manager", console, profiles.resolve("signal"))) {
+            // Given
+            barriers.addAll(
+                    author.looks("/policy/signals", "policy-signals", By.cssSelector(".filters")));
+
+            // When
+            author.presses("n");
+            author.sees(DIALOG);
+            author.types("List", "console-it");
+            author.types("Entry", "never-written");
+            author.types("Category", "spam");
+            author.types("Pattern", "zzqxv");
+            author.types("Texts that it finds", harmful);
+            author.types("Reason and source", "Written by a test of the console.");
+            author.picture("policy-signal-propose");
+            barriers.addAll(author.barriers());
+            author.pressesWithControl(Keys.ENTER);
+
+            // Then
+            author.sees("Proposed. Another person has to agree.");
+            author.sees("Waits for approval");
+            author.sees("Takes somebody other than who proposed it.");
+            assertThat(author.text()).doesNotContain(harmful);
+        }
+        try (Browser other = Browser.of("policy-manager-2", console, profiles.resolve("agree"))) {
+            // Given
+            barriers.addAll(other.looks(name, "policy-signal", By.cssSelector("details")));
+
+            // When
+            other.presses("a");
+            other.sees(DIALOG);
+            other.pressesWithControl(Keys.ENTER);
+
+            // Then
+            other.sees("Approved: it is looked for.");
+            other.sees("Looked for");
+            other.sees(NO_DIALOG);
+
+            // When
+            other.presses("w");
+            other.sees(DIALOG);
+            other.types("Reason", "The test is over.");
+            other.pressesWithControl(Keys.ENTER);
+
+            // Then
+            other.sees("Taken out.");
+            assertThat(barriers).isEmpty();
+            assertThat(other.kept()).isEmpty();
         }
     }
 

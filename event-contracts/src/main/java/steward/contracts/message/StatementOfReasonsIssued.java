@@ -18,6 +18,7 @@ import steward.contracts.policy.ClauseVersion;
 /// @param market the legal market of the case
 /// @param territories ISO 3166-1 codes of where the restriction holds; none where that is the market alone
 /// @param redress how to complain
+/// @param legalGrounds laws of where it holds that the clause rests on there, besides the rules of the client; none where it rests on those alone
 @EventType("steward.statement-of-reasons.issued.v1")
 public record StatementOfReasonsIssued(
         MessageId messageId,
@@ -35,15 +36,17 @@ public record StatementOfReasonsIssued(
         String notice,
         String text,
         Instant issuedAt,
-        @AbsentMeansEmpty List<String> territories)
+        @AbsentMeansEmpty List<String> territories,
+        @AbsentMeansEmpty List<String> legalGrounds)
         implements MessageFact {
 
     public StatementOfReasonsIssued {
         actions = List.copyOf(actions);
         territories = territories == null ? List.of() : List.copyOf(territories);
+        legalGrounds = legalGrounds == null ? List.of() : List.copyOf(legalGrounds);
     }
 
-    /// Of what holds in its market.
+    /// Of what holds in its market, by the rules of the client alone.
     public StatementOfReasonsIssued(
             MessageId messageId,
             ClientId client,
@@ -76,6 +79,7 @@ public record StatementOfReasonsIssued(
                 notice,
                 text,
                 issuedAt,
+                List.of(),
                 List.of());
     }
 }

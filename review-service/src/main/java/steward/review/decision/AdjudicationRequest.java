@@ -10,19 +10,18 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.Outcome;
-import steward.review.decision.DecisionRequest.Action;
 
 /// The body of a decision between two readers.
 record AdjudicationRequest(
         @NotNull Outcome outcome,
-        @Valid DecisionRequest.@Nullable Clause clause,
-        @Size(max = 10) @Nullable List<@Valid @NotNull Action> actions,
+        @Valid @Nullable ClauseRequest clause,
+        @Size(max = 10) @Nullable List<@Valid @NotNull ActionRequest> actions,
         @NotBlank @Size(max = 4000) String rationale,
         @Size(max = 1000) @Nullable List<@NotBlank @Size(max = 100) String> manifestlyUnfounded,
         @Size(min = 1, max = 100) @Nullable String policyRelease,
         @Min(0) @Max(100) @Nullable Integer confidence,
         @Size(min = 1, max = 100) @Nullable String duplicateOf,
-        @Valid DecisionRequest.@Nullable Findings findings,
+        @Valid @Nullable FindingsRequest findings,
         @Size(min = 1, max = 250)
                 @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> territories) {
 

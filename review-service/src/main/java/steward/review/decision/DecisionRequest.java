@@ -7,16 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.Outcome;
-import steward.contracts.enforcement.EnforcementAction;
-import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
-import steward.contracts.policy.ClauseVersion;
 import steward.review.queue.FencingToken;
 
 /// The body of a decision.
@@ -25,66 +20,16 @@ import steward.review.queue.FencingToken;
 record DecisionRequest(
         @NotBlank @Size(max = 100) String fencingToken,
         @NotNull Outcome outcome,
-        @Valid @Nullable Clause clause,
-        @Size(max = 10) @Nullable List<@Valid @NotNull Action> actions,
+        @Valid @Nullable ClauseRequest clause,
+        @Size(max = 10) @Nullable List<@Valid @NotNull ActionRequest> actions,
         @NotBlank @Size(max = 4000) String rationale,
         @Size(max = 1000) @Nullable List<@NotBlank @Size(max = 100) String> manifestlyUnfounded,
         @Size(min = 1, max = 100) @Nullable String policyRelease,
         @Min(0) @Max(100) @Nullable Integer confidence,
         @Size(min = 1, max = 100) @Nullable String duplicateOf,
-        @Valid @Nullable Findings findings,
+        @Valid @Nullable FindingsRequest findings,
         @Size(min = 1, max = 250)
                 @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> territories) {
-
-    /// What was found: each a line of the decider's own.
-    ///
-    /// @param noHelpBecause why nobody is sent to where they find help, on a case whose category owes it
-    /// @param suspectedFraming why somebody seems to have been framed: rules and models then decide nothing about them, and nothing restricts them for good without a
-    ///     second person
-    record Findings(
-            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> facts,
-            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> claims,
-            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> evidence,
-            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 1000) String> unknowns,
-            @Size(min = 1, max = 1000) @Nullable String noHelpBecause,
-            @Size(min = 1, max = 1000) @Nullable String suspectedFraming) {
-
-        steward.review.decision.Findings toFindings() {
-            return new steward.review.decision.Findings(
-                    orNone(facts),
-                    orNone(claims),
-                    orNone(evidence),
-                    orNone(unknowns),
-                    noHelpBecause,
-                    suspectedFraming);
-        }
-
-        private static List<String> orNone(@Nullable List<String> texts) {
-            return texts == null ? List.of() : texts;
-        }
-    }
-
-    /// Which rule.
-    record Clause(
-            @NotBlank @Size(max = 100) String clause, @NotBlank @Size(max = 40) String version) {}
-
-    /// What follows.
-    record Action(
-            @NotBlank @Size(max = 100) String type,
-            @NotNull Target target,
-            @Nullable Duration duration,
-            @Size(max = 20)
-                    @Nullable
-                            Map<
-                                    @NotBlank @Size(max = 100) String,
-                                    @NotNull @Size(max = 1000) String>
-                            parameters) {
-
-        EnforcementAction toAction() {
-            return new EnforcementAction(
-                    type, target, duration, parameters == null ? Map.of() : parameters);
-        }
-    }
 
     FencingToken token() {
         return new FencingToken(fencingToken);
@@ -93,8 +38,10 @@ record DecisionRequest(
     Judgement toJudgement() {
         return new Judgement(
                 outcome,
-                clause == null ? null : new ClauseVersion(clause.clause(), clause.version()),
-                actions == null ? List.of() : actions.stream().map(Action::toAction).toList(),
+                clause == null ? null : clause.toClauseVersion(),
+                actions == null
+                        ? List.of()
+                        : actions.stream().map(ActionRequest::toAction).toList(),
                 rationale,
                 manifestlyUnfounded == null
                         ? List.of()

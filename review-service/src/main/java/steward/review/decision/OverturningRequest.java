@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.decision.Outcome;
 import steward.contracts.id.DecisionId;
-import steward.review.decision.DecisionRequest.Action;
 
 /// The body of a decision that takes the place of another.
 ///
@@ -19,13 +18,13 @@ import steward.review.decision.DecisionRequest.Action;
 record OverturningRequest(
         @NotBlank @Size(max = 100) String overturns,
         @NotNull Outcome outcome,
-        @Valid DecisionRequest.@Nullable Clause clause,
-        @Size(max = 10) @Nullable List<@Valid @NotNull Action> actions,
+        @Valid @Nullable ClauseRequest clause,
+        @Size(max = 10) @Nullable List<@Valid @NotNull ActionRequest> actions,
         @NotBlank @Size(max = 4000) String rationale,
         @Size(min = 1, max = 100) @Nullable String policyRelease,
         @Min(0) @Max(100) @Nullable Integer confidence,
         @Size(min = 1, max = 100) @Nullable String duplicateOf,
-        @Valid DecisionRequest.@Nullable Findings findings,
+        @Valid @Nullable FindingsRequest findings,
         @Size(min = 1, max = 250)
                 @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> territories) {
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -68,6 +69,16 @@ public record ClauseInMarket(
                 .filter(overlay -> overlay.until() == null || day.isBefore(overlay.until()))
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    /// The law of the market that the clause rests on there; null where it rests on the client's rules alone. The ground that the clause names itself is not of this
+    /// market.
+    public @Nullable String localLaw() {
+        return overlays.reversed().stream()
+                .map(overlay -> overlay.delta().legalGround())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private ClauseInMarket with(OverlayPublished overlay) {

@@ -174,6 +174,7 @@ public class TellParties {
                 decision.automatedDecision(),
                 decision.interim(),
                 decision.applied(),
-                decision.territories() == null ? List.of() : decision.territories());
+                decision.territories() == null ? List.of() : decision.territories(),
+                decision.governedOn());
     }
 }

@@ -1,5 +1,6 @@
 package steward.review.reply;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import steward.review.policy.Policy;
 /// @param outcome of an interim restriction: that a rule may be broken
 /// @param corrected the account that was told of a restriction which this decision lifted; null for none
 /// @param territories where its actions hold; null where that is the market alone
+/// @param governedOn the day whose words of the clause count; null where none governs
 /// @param interim whether a rule restricts meanwhile, and nothing is decided: those who reported are told nothing yet
 /// @param reports those that it answers: what its decider's case held, and late ones that were answered from it; empty where nobody is told yet
 /// @param opponents the accounts among those who reported of which its author has reported content, too: the other side of a quarrel
@@ -41,6 +43,7 @@ public record ToldDecision(
         List<EnforcementAction> applied,
         @Nullable String corrected,
         @Nullable List<String> territories,
+        @Nullable LocalDate governedOn,
         boolean interim,
         List<ReportToAnswer> reports,
         Set<String> opponents,

@@ -22,7 +22,7 @@ class ToldDecisions {
                         'id', d.id, 'caseId', d.case_id, 'region', d.region, 'key', c.case_key, 'outcome', coalesce(d.outcome, 'VIOLATION'),
                         'clause', case when d.clause is null then null
                                        else jsonb_build_object('clause', d.clause, 'version', d.clause_version) end,
-                        'category', d.category, 'territories', d.basis -> 'territories', 'language', d.language, 'owner', c.owner_id, 'automatedDetection', d.automated_detection,
+                        'category', d.category, 'territories', d.basis -> 'territories', 'governedOn', d.basis -> 'governedOn', 'language', d.language, 'owner', c.owner_id, 'automatedDetection', d.automated_detection,
                         'automatedDecision', d.automated_decision, 'traceparent', c.traceparent,
                         'applied', coalesce((select jsonb_agg(e.action order by e.id) from enforcement e
                                              where e.decision_id = d.id and e.state = 'APPLIED' and e.action ->> 'type' <> 'undo'), cast('[]' as jsonb)),

@@ -1,6 +1,7 @@
 package steward.review.statement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import steward.review.policy.Policy;
 /// @param interim whether a rule restricts meanwhile, and a person decides later
 /// @param applied the restrictions that the product confirmed
 /// @param territories ISO 3166-1 codes of where they hold; none where that is the market alone
+/// @param governedOn whose words of the clause count; null where no clause governs
 public record Statement(
         DecisionId decision,
         CaseId caseId,
@@ -38,13 +40,17 @@ public record Statement(
         boolean automatedDecision,
         boolean interim,
         List<EnforcementAction> applied,
-        List<String> territories) {
+        List<String> territories,
+        @Nullable LocalDate governedOn) {
 
     private static final String MEANWHILE = "statement.interim";
     private static final String MEANWHILE_OTHERWISE =
             "Your content or account is restricted for the time being: it was reported, and no person has been able to look at it yet. What was done: {actions}. Where it applies:"
                     + " {market}. The rule that may be broken: {clause}. What was reported, which nobody has checked yet: {rule} {automation} A person will decide;"
                     + " if the restriction is lifted, you will be told. {redress} Reference: {reference}.";
+
+    private static final String LAW = "statement.law";
+    private static final String LAW_OTHERWISE = "Legal ground: {law}.";
 
     /// Whether the author is owed it.
     public boolean isOwed() {
@@ -77,13 +83,14 @@ public record Statement(
                 language != null
                         ? language
                         : policy.languagesOf(key.market()).stream().findFirst().orElse(null);
+        List<String> laws = laws(policy, ground);
         NoticeTexts.Worded redress = notices.word("statement.redress", asked, Map.of());
         Map<String, String> variables =
                 Map.of(
                         "actions", actions(notices, asked),
                         "market", where(),
                         "clause", ground.clause() + " " + ground.version(),
-                        "rule", rule(policy, ground, asked),
+                        "rule", rule(policy, ground, laws, asked),
                         "automation", notices.word(automation(), asked, Map.of()).text(),
                         "redress", redress.text(),
                         "reference", decision.value());
@@ -107,7 +114,8 @@ public record Statement(
                 worded.id(),
                 worded.text(),
                 now,
-                territories);
+                territories,
+                laws);
     }
 
     private String where() {
@@ -128,9 +136,34 @@ public record Statement(
                 .collect(Collectors.joining("; "));
     }
 
-    private static String rule(Policy policy, ClauseVersion ground, @Nullable String asked) {
+    private static String rule(
+            Policy policy, ClauseVersion ground, List<String> laws, @Nullable String asked) {
         String text = policy.clause(ground).map(Clause::text).orElse("");
-        return policy.notices()
-                .phrase(NoticeTexts.ofClause(ground.clause(), ground.version()), asked, text);
+        String rule =
+                policy.notices()
+                        .phrase(
+                                NoticeTexts.ofClause(ground.clause(), ground.version()),
+                                asked,
+                                text);
+        if (laws.isEmpty()) {
+            return rule;
+        }
+        Map<String, String> variables = Map.of("law", String.join("; ", laws));
+        return rule + " " + policy.notices().wordOr(LAW, asked, variables, LAW_OTHERWISE).text();
+    }
+
+    private List<String> laws(Policy policy, ClauseVersion ground) {
+        if (governedOn == null) {
+            return List.of();
+        }
+        List<String> holdsIn = territories.isEmpty() ? List.of(key.market()) : territories;
+        return policy.clause(ground).stream()
+                .flatMap(clause ->
+                        holdsIn.stream()
+                                .map(there ->
+                                        policy.inMarket(clause, there, governedOn).localLaw()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

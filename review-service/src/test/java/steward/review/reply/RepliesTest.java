@@ -214,6 +214,7 @@ class RepliesTest {
                 applied,
                 corrected,
                 null,
+                null,
                 false,
                 reports,
                 opponents,
@@ -243,6 +244,7 @@ class RepliesTest {
                 decision.automatedDecision(),
                 decision.interim(),
                 decision.applied(),
-                List.of());
+                List.of(),
+                decision.governedOn());
     }
 }

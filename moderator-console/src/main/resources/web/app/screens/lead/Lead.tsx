@@ -5,6 +5,7 @@ import { Instructions } from './Instructions';
 import { LiveQueues } from './LiveQueues';
 import { OnShift } from './OnShift';
 import { StuckEnforcements } from './StuckEnforcements';
+import { Surges } from './Surges';
 import { texts } from './texts';
 import { WorkOfOne } from './WorkOfOne';
 import './lead.css';
@@ -16,6 +17,7 @@ export default function Lead() {
     <div className="page lead">
       <h1>{t('title')}</h1>
       <LiveQueues />
+      <Surges />
       <Instructions />
       <div className="lead-columns">
         <OnShift />

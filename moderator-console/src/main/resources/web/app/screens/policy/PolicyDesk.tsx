@@ -8,12 +8,14 @@ import { DraftDialog } from './DraftDialog';
 import { InForceView } from './InForceView';
 import { LibraryView } from './LibraryView';
 import { Releases } from './Releases';
+import { Signals } from './Signals';
+import { SignalView } from './SignalView';
 import { texts } from './texts';
 import { ToDo } from './ToDo';
 import { VersionView } from './VersionView';
 import './policy.css';
 
-const places = ['work', 'library', 'in-force', 'changes', 'releases'] as const;
+const places = ['work', 'library', 'in-force', 'changes', 'releases', 'signals'] as const;
 
 /** What everybody decides under: who wrote what, who agreed, what holds where and when. */
 export default function PolicyDesk({ rest }: { rest: string[] }) {
@@ -43,6 +45,7 @@ export default function PolicyDesk({ rest }: { rest: string[] }) {
       {place === 'in-force' && <InForceView />}
       {place === 'changes' && <Changes />}
       {place === 'releases' && <Releases />}
+      {place === 'signals' && (kind && id ? <SignalView key={`${kind}/${id}`} list={kind} entry={id} writes={writes} /> : <Signals writes={writes} />)}
       {drafting && <DraftDialog onClose={() => setDrafting(false)} />}
     </div>
   );

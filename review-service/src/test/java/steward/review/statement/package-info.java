@@ -1,0 +1,4 @@
+@NullMarked
+package steward.review.statement;
+
+import org.jspecify.annotations.NullMarked;
