@@ -70,25 +70,33 @@ function OneRevision({ of, path, latest, writes }: { of: Revision; path: string;
 function WordingSays({ of }: { of: Wording }) {
   const t = useTexts(signalTexts);
   return (
-    <details className="clause-line">
-      <summary>{t('says.harmful', { category: of.category, strength: t(`strength.${of.strength}`) })}</summary>
+    <>
       <dl className="pairs">
+        <dt>{t('category')}</dt>
+        <dd>{of.category}</dd>
+        <dt>{t('strength')}</dt>
+        <dd>{t(`strength.${of.strength}`)}</dd>
         <dt>{t('languages')}</dt>
         <dd>{of.languages.length === 0 ? t('languages.all') : of.languages.join(', ')}</dd>
-        <dt>{t('pattern')}</dt>
-        <dd className="mono" dir="ltr">
-          {of.pattern}
-        </dd>
-        <dt>{t('finds')}</dt>
-        <dd>
-          <Lines of={of.finds} />
-        </dd>
-        <dt>{t('passes')}</dt>
-        <dd>
-          <Lines of={of.passes} />
-        </dd>
       </dl>
-    </details>
+      <details className="clause-line">
+        <summary>{t('says.harmful')}</summary>
+        <dl className="pairs">
+          <dt>{t('pattern')}</dt>
+          <dd className="mono" dir="ltr">
+            {of.pattern}
+          </dd>
+          <dt>{t('finds')}</dt>
+          <dd>
+            <Lines of={of.finds} />
+          </dd>
+          <dt>{t('passes')}</dt>
+          <dd>
+            <Lines of={of.passes} />
+          </dd>
+        </dl>
+      </details>
+    </>
   );
 }
 
