@@ -17,8 +17,8 @@ export default function Lead() {
     <div className="page lead">
       <h1>{t('title')}</h1>
       <LiveQueues />
-      <Surges />
       <Instructions />
+      <Surges />
       <div className="lead-columns">
         <OnShift />
         <div className="stack">
