@@ -40,9 +40,6 @@ final class ServiceEnvironment {
                         environment.put(name, value);
                     }
                 });
-        // A service closes its consumers one after the other, each after a poll; with the default
-        // of 1 s Ctrl-C takes long.
-        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", "100");
         if (database != null) {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
