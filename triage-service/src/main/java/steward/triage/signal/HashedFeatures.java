@@ -3,11 +3,17 @@ package steward.triage.signal;
 import java.util.Arrays;
 
 /// Turns a normalised text into the numbers of its features: character n-grams (2 to 5; single characters only in scripts where one
-/// character is a word or a syllable), words and pairs of words, each hashed to 32 bits. Mentions, links and digits are reduced to their
+/// character is a word or a syllable), words and pairs of words, each hashed to 32 bits. A word has six rows of the table: it says more than the letters it
+/// is made of, and no single collision spoils it. Mentions, links and digits are reduced to their
 /// shape, so that no model learns a person's name or number.
 public final class HashedFeatures {
 
     private static final int LONGEST_GRAM = 5;
+    private static final int ROWS_OF_A_WORD = 6;
+
+    /// At most five n-grams begin at a character, and each second character at most ends a word and a pair.
+    private static final int MOST_PER_CHARACTER = LONGEST_GRAM + (ROWS_OF_A_WORD + 2) / 2;
+
     private static final int GRAM_SEED = 0x1F0A5C3D;
     private static final int WORD_SEED = 0x5BD1E995;
     private static final int PAIR_SEED = 0x2C1B3C6D;
@@ -17,7 +23,7 @@ public final class HashedFeatures {
     /// The distinct features of a text as indices into a table of `1 << bits` rows, ascending.
     public static int[] of(NormalisedText text, int bits) {
         char[] shape = shapeOf(text.value());
-        int[] found = new int[shape.length * (LONGEST_GRAM + 1)];
+        int[] found = new int[shape.length * MOST_PER_CHARACTER];
         int count = addWords(shape, found, addGrams(shape, found));
         for (int i = 0; i < count; i++) {
             found[i] = spread(found[i]) >>> (Integer.SIZE - bits);
@@ -54,25 +60,17 @@ public final class HashedFeatures {
                 word = mix(word, shape[i]);
                 length++;
             } else if (length > 0) {
-                count = add(found, count, word);
-                count =
-                        previous == 0
-                                ? count
-                                : add(found, count, mix(mix(PAIR_SEED, previous), word));
+                found[count++] = word;
+                for (int row = 1; row < ROWS_OF_A_WORD; row++) {
+                    found[count++] = mix(word, row);
+                }
+                if (previous != 0) {
+                    found[count++] = mix(mix(PAIR_SEED, previous), word);
+                }
                 previous = word;
                 word = WORD_SEED;
                 length = 0;
             }
-        }
-        return count;
-    }
-
-    /// There is always room: each character starts at most five n-grams, and each second character at most ends one word and one pair,
-    /// while the last four characters start fewer n-grams than the table has room for.
-    private static int add(int[] found, int count, int hash) {
-        if (count < found.length) {
-            found[count] = hash;
-            return count + 1;
         }
         return count;
     }

@@ -18,7 +18,7 @@ import steward.triage.signal.ModelFile;
 /// for bit what training gives.
 public final class TrainTextRisk {
 
-    static final LinearTraining SHIPPED = new LinearTraining(20_261_121L, 6, 0.2f, 1e-3f);
+    static final LinearTraining SHIPPED = new LinearTraining(20_261_121L, 6, 0.2f, 2e-4f);
 
     private TrainTextRisk() {}
 
