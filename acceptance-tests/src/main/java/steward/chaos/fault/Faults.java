@@ -3,6 +3,7 @@ package steward.chaos.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What can happen to a platform, in selections.
@@ -24,6 +25,16 @@ public final class Faults {
     private static final Duration OUTAGE = Duration.ofSeconds(20);
     private static final Duration LONG_OUTAGE = Duration.ofMinutes(2);
     private static final Duration WHILE = Duration.ofSeconds(10);
+
+    private static final List<Fault> REVIEW_DIES =
+            Stream.of("commit-before-publish", "publish-before-mark", "mid-decision")
+                    .<Fault>map(point -> new KilledAt(point, "review", MOMENT))
+                    .toList();
+
+    private static final Fault INTAKE_DIES =
+            new KilledAt("effect-before-offset", "report-intake", MOMENT);
+
+    private static final Fault ANALYTICS_DIES = new KilledAt("mid-batch", "analytics", MOMENT);
 
     private Faults() {}
 
@@ -61,9 +72,37 @@ public final class Faults {
                 .toList();
     }
 
-    /// Everything once: the mixture, and what takes long or leaves less behind than it found.
+    /// Everything once: the mixture, and what takes long or leaves less behind than it found. Some that touch different processes come together, so that half an
+    /// hour on two cores has room for all.
     public static List<Fault> all() {
-        return Stream.concat(mixture().stream(), lasting().stream()).toList();
+        return Stream.of(
+                        kills(List.of("report-intake", "review", "analytics", "kafka", "postgres")),
+                        List.<Fault>of(new Together(kills(List.of("triage", "escalation")))),
+                        REVIEW_DIES,
+                        List.<Fault>of(new Together(List.of(INTAKE_DIES, ANALYTICS_DIES))),
+                        pairs(
+                                pauses(),
+                                Stream.of(
+                                                "triage",
+                                                "review",
+                                                "escalation",
+                                                "analytics",
+                                                "report-intake")
+                                        .map(Faults::isKilled)
+                                        .toList()),
+                        outages(),
+                        badLines(),
+                        pairs(
+                                List.of(comesAndGoes("report-intake"), comesAndGoes("triage")),
+                                List.of(comesAndGoes("analytics"), comesAndGoes("escalation"))),
+                        List.of(comesAndGoes("review")),
+                        Stream.of("report-intake", "review", "escalation", "analytics")
+                                .map(Faults::replaced)
+                                .toList(),
+                        pairs(badRecords("emea"), badRecords("amer")),
+                        lasting())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// What a long run draws from, again and again.
@@ -84,7 +123,8 @@ public final class Faults {
     private static List<Fault> lasting() {
         return List.of(
                 away(LONG_OUTAGE, "kafka"),
-                away(LONG_OUTAGE, "postgres"),
+                // Triage keeps nothing in the database.
+                new Together(List.of(away(LONG_OUTAGE, "postgres"), replaced("triage"))),
                 new DiskFull("postgres", OUTAGE),
                 new DiskFull("kafka", OUTAGE),
                 new WrongClock("review", Duration.ofMinutes(10), OUTAGE),
@@ -95,21 +135,35 @@ public final class Faults {
     }
 
     private static List<Fault> exactPoints() {
-        return List.of(
-                new KilledAt("commit-before-publish", "review", MOMENT),
-                new KilledAt("publish-before-mark", "review", MOMENT),
-                new KilledAt("effect-before-offset", "report-intake", MOMENT),
-                new KilledAt("mid-batch", "analytics", MOMENT),
-                new KilledAt("mid-decision", "review", MOMENT));
+        return Stream.concat(REVIEW_DIES.stream(), Stream.of(INTAKE_DIES, ANALYTICS_DIES)).toList();
     }
 
     private static List<Fault> secondInstances() {
         return SERVICES.stream()
                 .flatMap(service ->
-                        Stream.<Fault>of(
-                                new SecondInstance(service, false, OUTAGE),
-                                new SecondInstance(service, true, OUTAGE),
-                                new Replaced(service, MOMENT)))
+                        Stream.of(comesAndGoes(service), isKilled(service), replaced(service)))
+                .toList();
+    }
+
+    private static Fault comesAndGoes(String service) {
+        return new SecondInstance(service, false, OUTAGE);
+    }
+
+    private static Fault isKilled(String service) {
+        return new SecondInstance(service, true, OUTAGE);
+    }
+
+    private static Fault replaced(String service) {
+        return new Replaced(service, MOMENT);
+    }
+
+    /// The first of the one with the first of the other, and so on; what has no partner comes alone.
+    private static List<Fault> pairs(List<Fault> some, List<Fault> others) {
+        return IntStream.range(0, some.size())
+                .<Fault>mapToObj(i ->
+                        i < others.size()
+                                ? new Together(List.of(some.get(i), others.get(i)))
+                                : some.get(i))
                 .toList();
     }
 

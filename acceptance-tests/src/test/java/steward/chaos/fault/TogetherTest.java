@@ -48,6 +48,24 @@ class TogetherTest {
                         "postgres");
     }
 
+    @Test
+    void everythingHasEachFaultOfTheMixtureOnce() {
+        // When
+        List<String> everything =
+                Faults.all().stream().flatMap(TogetherTest::alone).map(Fault::name).toList();
+
+        // Then
+        assertThat(everything)
+                .doesNotHaveDuplicates()
+                .containsAll(Faults.mixture().stream().map(Fault::name).toList());
+    }
+
+    private static Stream<Fault> alone(Fault fault) {
+        return fault instanceof Together together
+                ? together.faults().stream().flatMap(TogetherTest::alone)
+                : Stream.of(fault);
+    }
+
     private static Stream<String> killed(Fault fault) {
         return switch (fault) {
             case Together together -> together.faults().stream().flatMap(TogetherTest::killed);
