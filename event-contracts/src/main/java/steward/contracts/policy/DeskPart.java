@@ -6,7 +6,8 @@ public sealed interface DeskPart extends PolicyFact
                 ResourcesPublished,
                 ActionsPublished,
                 StrikesPublished,
-                ClientSettingsPublished {
+                ClientSettingsPublished,
+                QuizPublished {
 
     PartVersion part();
 }

@@ -23,4 +23,12 @@ interface AcknowledgementConfig {
     /// For everyone, in an emergency.
     @WithDefault("4h")
     Duration graceInEmergencies();
+
+    /// Wrong attempts at a quiz up to each pause; from then on the person's lead sees that they are stuck.
+    @WithDefault("3")
+    int quizAttempts();
+
+    /// How long answers are not taken then.
+    @WithDefault("10m")
+    Duration quizPause();
 }

@@ -13,6 +13,7 @@ import steward.review.acknowledgement.RulesInForce.Changed;
 /// @param withheld whether its categories are kept from you until you acknowledge
 /// @param acknowledged how many people have; policy managers, auditors and operators see it
 /// @param owed how many have not
+/// @param quiz what you have to answer with the acknowledgement; null where nothing is asked, or not any more
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PolicyChangeView(
         String id,
@@ -25,10 +26,27 @@ record PolicyChangeView(
         @Nullable Instant acknowledgedAt,
         boolean withheld,
         @Nullable Long acknowledged,
-        @Nullable Long owed) {
+        @Nullable Long owed,
+        @Nullable QuizView quiz) {
 
     PolicyChangeView {
         categories = List.copyOf(categories);
         changed = List.copyOf(changed);
+    }
+
+    PolicyChangeView with(QuizView asked) {
+        return new PolicyChangeView(
+                id,
+                at,
+                release,
+                emergency,
+                categories,
+                changed,
+                dueAt,
+                acknowledgedAt,
+                withheld,
+                acknowledged,
+                owed,
+                asked);
     }
 }

@@ -52,12 +52,44 @@ class PolicyChanges {
             returning a.person
             """;
 
+    private static final String LOCK =
+            """
+            select cast(jsonb_build_object('changed', c.changed, 'owed', case when a.acknowledged_at is null then
+                jsonb_build_object('draw', a.draw, 'wrong', a.wrong, 'wrongAt', a.wrong_at) end) as text)
+            from policy_acknowledgement a join policy_change c on c.id = a.change
+            where a.person = :person and a.change = :change
+            for update of a
+            """;
+
     private static final String ACKNOWLEDGE =
             """
-            update policy_acknowledgement a set acknowledged_at = coalesce(o.acknowledged_at, cast(cast(:now as text) as timestamptz))
-            from policy_acknowledgement o
-            where (o.person, o.change) = (a.person, a.change) and a.person = :person and a.change = :change
-            returning o.acknowledged_at is null
+            update policy_acknowledgement set acknowledged_at = cast(cast(:now as text) as timestamptz)
+            where person = :person and change = :change and acknowledged_at is null
+            """;
+
+    private static final String ATTEMPT =
+            """
+            insert into quiz_attempt (person, change, number, at, quizzes, all_right)
+            select :person, :change, count(*) + 1, cast(cast(:now as text) as timestamptz),
+                array(select jsonb_array_elements_text(cast(cast(:quizzes as text) as jsonb))), :right
+            from quiz_attempt t where t.person = :person and t.change = :change
+            """;
+
+    private static final String WRONG =
+            """
+            update policy_acknowledgement
+            set wrong = wrong + 1, wrong_at = cast(cast(:now as text) as timestamptz), draw = cast(floor(random() * 9007199254740992) as bigint)
+            where person = :person and change = :change
+            """;
+
+    private static final String STUCK =
+            """
+            select cast(jsonb_build_object('person', a.person, 'changes', jsonb_agg(a.change order by a.change)) as text)
+            from policy_acknowledgement a
+            where a.acknowledged_at is null and a.wrong >= :tries and a.person > :after
+            group by a.person
+            order by a.person
+            limit :most
             """;
 
     private static final String WITHHELD =
@@ -69,13 +101,15 @@ class PolicyChanges {
 
     private static final String FEED =
             """
-            select cast(jsonb_build_object(
+            select cast(jsonb_build_object('change', jsonb_build_object(
                 'id', c.id, 'at', c.at, 'release', c.release, 'emergency', c.emergency, 'categories', to_jsonb(c.categories), 'changed', c.changed,
                 'dueAt', a.due_at, 'acknowledgedAt', a.acknowledged_at, 'withheld', a.withheld_at is not null and a.acknowledged_at is null,
                 'acknowledged', case when :counted then (
                     select count(*) from policy_acknowledgement k where k.change = c.id and k.acknowledged_at is not null) end,
                 'owed', case when :counted then (
-                    select count(*) from policy_acknowledgement k where k.change = c.id and k.acknowledged_at is null) end) as text)
+                    select count(*) from policy_acknowledgement k where k.change = c.id and k.acknowledged_at is null) end),
+                'owed', case when a.person is not null and a.acknowledged_at is null then
+                    jsonb_build_object('draw', a.draw, 'wrong', a.wrong, 'wrongAt', a.wrong_at) end) as text)
             from policy_change c left join policy_acknowledgement a on a.change = c.id and a.person = :person
             where c.changed <> cast('[]' as jsonb) or c.categories <> cast('{}' as text[])
             order by c.at desc, c.id desc
@@ -126,15 +160,64 @@ class PolicyChanges {
                 .map(people -> people.stream().distinct().sorted().toList());
     }
 
-    /// Answers whether it was owed until then; null where it never was.
-    Uni<@Nullable Boolean> acknowledge(
-            String person, String change, Instant now, Mutiny.Session session) {
-        return session.createNativeQuery(ACKNOWLEDGE, Boolean.class)
+    /// What this person owes of a change, locked for the transaction; null where they were never asked.
+    Uni<PolicyChangeRow.@Nullable Locked> lock(
+            String person, String change, Mutiny.Session session) {
+        return session.createNativeQuery(LOCK, String.class)
+                .setParameter("person", person)
+                .setParameter("change", change)
+                .getResultList()
+                .map(found ->
+                        found.isEmpty()
+                                ? null
+                                : Rows.read(found.getFirst(), PolicyChangeRow.Locked.class));
+    }
+
+    Uni<Void> acknowledge(String person, String change, Instant now, Mutiny.Session session) {
+        return session.createNativeQuery(ACKNOWLEDGE)
                 .setParameter("person", person)
                 .setParameter("change", change)
                 .setParameter("now", now.toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /// Writes an attempt down; after a wrong one another sheet is drawn.
+    Uni<Void> attempted(
+            String person,
+            String change,
+            List<String> quizzes,
+            boolean right,
+            Instant now,
+            Mutiny.Session session) {
+        Uni<Integer> written =
+                session.createNativeQuery(ATTEMPT)
+                        .setParameter("person", person)
+                        .setParameter("change", change)
+                        .setParameter("quizzes", Rows.write(quizzes))
+                        .setParameter("right", right)
+                        .setParameter("now", now.toString())
+                        .executeUpdate();
+        return right
+                ? written.replaceWithVoid()
+                : written.chain(() ->
+                                session.createNativeQuery(WRONG)
+                                        .setParameter("person", person)
+                                        .setParameter("change", change)
+                                        .setParameter("now", now.toString())
+                                        .executeUpdate())
+                        .replaceWithVoid();
+    }
+
+    /// Who has answered wrongly so often and not acknowledged yet, in the order of their ids.
+    Uni<List<StuckView.PersonView>> stuck(
+            int tries, String after, int most, Mutiny.Session session) {
+        return session.createNativeQuery(STUCK, String.class)
+                .setParameter("tries", tries)
+                .setParameter("after", after)
+                .setParameter("most", most)
                 .getResultList()
-                .map(found -> found.isEmpty() ? null : found.getFirst());
+                .map(found -> Rows.readAll(found, StuckView.PersonView.class));
     }
 
     /// Categories that are to be kept from a person.
@@ -147,13 +230,13 @@ class PolicyChanges {
     /// The latest first, with what this person owes.
     ///
     /// @param counted whether it is said how many have acknowledged
-    Uni<List<PolicyChangeView>> feed(
+    Uni<List<PolicyChangeRow>> feed(
             String person, boolean counted, int most, Mutiny.Session session) {
         return session.createNativeQuery(FEED, String.class)
                 .setParameter("person", person)
                 .setParameter("counted", counted)
                 .setParameter("most", most)
                 .getResultList()
-                .map(found -> Rows.readAll(found, PolicyChangeView.class));
+                .map(found -> Rows.readAll(found, PolicyChangeRow.class));
     }
 }

@@ -1,4 +1,4 @@
-/// What changed about the rules, and who has said that they read it.
+/// What changed about the rules, who has said that they read it, and what they were asked about it.
 @NullMarked
 package steward.review.acknowledgement;
 

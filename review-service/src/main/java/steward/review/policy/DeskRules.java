@@ -9,6 +9,7 @@ import steward.contracts.policy.ActionsPublished;
 import steward.contracts.policy.ActionsPublished.Action;
 import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.OverlayPublished;
+import steward.contracts.policy.QuizPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.ResourcesPublished.Resource;
 import steward.contracts.policy.StrikesPublished;
@@ -18,14 +19,17 @@ import steward.contracts.policy.StrikesPublished;
 /// @param actions that every product knows
 /// @param strikes null where nothing follows from strikes
 /// @param clients null where nothing is said of product systems
+/// @param quizzes every version that travels, begun or not
 public record DeskRules(
         List<OverlayPublished> overlays,
         List<Resource> resources,
         List<Action> actions,
         @Nullable StrikesPublished strikes,
-        @Nullable ClientSettingsPublished clients) {
+        @Nullable ClientSettingsPublished clients,
+        List<QuizPublished> quizzes) {
 
-    static final DeskRules NONE = new DeskRules(List.of(), List.of(), List.of(), null, null);
+    static final DeskRules NONE =
+            new DeskRules(List.of(), List.of(), List.of(), null, null, List.of());
 
     private static final String EVERYWHERE = "ZZ";
 
@@ -33,6 +37,7 @@ public record DeskRules(
         overlays = List.copyOf(overlays);
         resources = List.copyOf(resources);
         actions = List.copyOf(actions);
+        quizzes = List.copyOf(quizzes);
     }
 
     /// Where people can turn to in a case of this category: what is enabled, of the market first.
@@ -74,24 +79,30 @@ public record DeskRules(
 
     DeskRules with(OverlayPublished overlay) {
         return new DeskRules(
-                plus(overlays, List.of(overlay)), resources, actions, strikes, clients);
+                plus(overlays, List.of(overlay)), resources, actions, strikes, clients, quizzes);
     }
 
     DeskRules with(ResourcesPublished part) {
         return new DeskRules(
-                overlays, plus(resources, part.resources()), actions, strikes, clients);
+                overlays, plus(resources, part.resources()), actions, strikes, clients, quizzes);
     }
 
     DeskRules with(ActionsPublished part) {
-        return new DeskRules(overlays, resources, plus(actions, part.actions()), strikes, clients);
+        return new DeskRules(
+                overlays, resources, plus(actions, part.actions()), strikes, clients, quizzes);
     }
 
     DeskRules with(StrikesPublished part) {
-        return new DeskRules(overlays, resources, actions, part, clients);
+        return new DeskRules(overlays, resources, actions, part, clients, quizzes);
     }
 
     DeskRules with(ClientSettingsPublished part) {
-        return new DeskRules(overlays, resources, actions, strikes, part);
+        return new DeskRules(overlays, resources, actions, strikes, part, quizzes);
+    }
+
+    DeskRules with(QuizPublished part) {
+        return new DeskRules(
+                overlays, resources, actions, strikes, clients, plus(quizzes, List.of(part)));
     }
 
     private static <T> List<T> plus(List<T> some, List<T> more) {

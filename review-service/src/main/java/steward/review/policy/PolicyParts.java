@@ -20,6 +20,7 @@ import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.PolicyReleased;
+import steward.contracts.policy.QuizPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.RoutingPublished;
 import steward.contracts.policy.StrikesPublished;
@@ -89,6 +90,7 @@ final class PolicyParts {
                         case ActionsPublished actions -> desk.with(actions);
                         case StrikesPublished strikes -> desk.with(strikes);
                         case ClientSettingsPublished clients -> desk.with(clients);
+                        case QuizPublished quiz -> desk.with(quiz);
                     };
         }
         return desk;

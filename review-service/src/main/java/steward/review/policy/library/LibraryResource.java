@@ -75,10 +75,11 @@ class LibraryResource {
         Roles.OPERATOR,
         Roles.AUDITOR
     })
-    @Operation(summary = "One version: what it says, and what was done to it")
+    @Operation(
+            summary = "One version: what it says, and what was done to it",
+            description = "What a quiz says is not shown to moderators, leads and specialists.")
     public Uni<VersionView> show(String kind, String id, String version) {
-        door.caller();
-        return reading.show(Entries.key(kind, id, version));
+        return reading.show(Entries.key(kind, id, version), door.caller());
     }
 
     @GET
@@ -98,9 +99,10 @@ class LibraryResource {
                     "Field by field, texts word by word. Without `from` everything that the version says is new.")
     public Uni<List<Difference>> differences(
             String kind, String id, String version, @QueryParam("from") @Nullable String from) {
-        door.caller();
         return reading.differences(
-                from == null ? null : Entries.key(kind, id, from), Entries.key(kind, id, version));
+                from == null ? null : Entries.key(kind, id, from),
+                Entries.key(kind, id, version),
+                door.caller());
     }
 
     @POST

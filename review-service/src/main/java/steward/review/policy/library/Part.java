@@ -12,6 +12,7 @@ import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.PolicyReleased;
+import steward.contracts.policy.QuizPublished;
 import steward.contracts.policy.RoutingPublished;
 import steward.contracts.policy.TriageWeightsPublished;
 import steward.review.policy.SemanticVersion;
@@ -52,7 +53,8 @@ record Part(
                     overlay.until(),
                     content);
         }
-        return new Part(name, SemanticVersion.of(named.version()), from, null, content);
+        LocalDate first = content instanceof QuizPublished quiz ? quiz.from() : from;
+        return new Part(name, SemanticVersion.of(named.version()), first, null, content);
     }
 
     PartVersion published() {

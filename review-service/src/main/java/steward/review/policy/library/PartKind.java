@@ -2,6 +2,8 @@ package steward.review.policy.library;
 
 import java.util.Arrays;
 import java.util.Optional;
+import steward.access.Caller;
+import steward.access.Roles;
 import steward.contracts.policy.ActionsPublished;
 import steward.contracts.policy.CategoriesPublished;
 import steward.contracts.policy.ClausesPublished;
@@ -9,6 +11,7 @@ import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PolicyFact;
+import steward.contracts.policy.QuizPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.RoutingPublished;
 import steward.contracts.policy.StrikesPublished;
@@ -22,6 +25,7 @@ enum PartKind {
     CLIENTS("clients", ClientSettingsPublished.class, true),
     NOTICES("notices", NoticesPublished.class, false),
     OVERLAYS("overlays", OverlayPublished.class, false),
+    QUIZZES("quizzes", QuizPublished.class, false),
     RESOURCES("resources", ResourcesPublished.class, false),
     ROUTING("routing", RoutingPublished.class, true),
     STRIKES("strikes", StrikesPublished.class, true),
@@ -51,9 +55,20 @@ enum PartKind {
         return single;
     }
 
-    /// Whether every version that ever began travels in a release, because content is judged under the one of its day.
+    /// Whether every version travels in a release with its days: content is judged under the clause and overlays of its day, and a quiz is asked from the day on which
+    /// what it is about begins.
     boolean keepsItsPast() {
-        return this == CLAUSES || this == OVERLAYS;
+        return this == CLAUSES || this == OVERLAYS || this == QUIZZES;
+    }
+
+    /// Whether this person may read what versions of the kind say. A quiz says what is right: who may be asked, and who leads them, sees only its name, unless they
+    /// write the policy themselves.
+    boolean isShownTo(Caller caller) {
+        return this != QUIZZES
+                || caller.has(Roles.POLICY_MANAGER)
+                || !(caller.has(Roles.MODERATOR)
+                        || caller.has(Roles.LEAD)
+                        || caller.has(Roles.SPECIALIST));
     }
 
     static Optional<PartKind> named(String word) {

@@ -20,6 +20,7 @@ import steward.contracts.policy.NoticesPublished;
 import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PermittedAction;
 import steward.contracts.policy.PolicyReleased;
+import steward.contracts.policy.QuizPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.ResourcesPublished.Resource;
 import steward.contracts.policy.RoutingPublished;
@@ -50,6 +51,8 @@ final class PartRules {
             case CategoriesPublished categories -> rules.categories(categories);
             case ResourcesPublished resources -> resources.resources().forEach(rules::resource);
             case ClientSettingsPublished clients -> rules.clients(clients);
+            case QuizPublished quiz ->
+                    rules.broken.addAll(QuizRules.brokenBy(part.name().id(), quiz));
             case ActionsPublished _,
                     NoticesPublished _,
                     PolicyReleased _,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import steward.access.Caller;
 import steward.access.ProblemException;
 import steward.contracts.policy.PolicyReleased;
 import steward.messaging.Transactions;
@@ -48,12 +49,12 @@ class ReadLibrary {
         });
     }
 
-    /// One version; fails with 404 where there is none.
-    Uni<VersionView> show(String key) {
+    /// One version; fails with 404 where there is none, and with 403 where it says what this person is to know by themselves.
+    Uni<VersionView> show(String key, Caller caller) {
         return transactions.in(session ->
                 library.all(session)
                         .chain(known -> {
-                            Entry found = Entries.find(known, key);
+                            Entry found = shown(known, key, caller);
                             EntryView view = EntryView.of(found, Shelf.of(known), today());
                             return library.steps(found.part(), session)
                                     .map(steps -> VersionView.of(view, found.part(), steps));
@@ -61,21 +62,25 @@ class ReadLibrary {
     }
 
     /// @param before null for everything that the later version says
-    Uni<List<Difference>> differences(@Nullable String before, String after) {
+    Uni<List<Difference>> differences(@Nullable String before, String after, Caller caller) {
         return all().map(known ->
                 Differences.between(
-                        before == null ? null : Entries.find(known, before).part(),
-                        Entries.find(known, after).part()));
+                        before == null ? null : shown(known, before, caller).part(),
+                        shown(known, after, caller).part()));
     }
 
     Uni<Shelf> shelf() {
         return all().map(Shelf::of);
     }
 
-    /// Everything that was not given up, or what a release of a day has.
-    Uni<String> export(@Nullable LocalDate on) {
+    /// Everything that was not given up, or what a release of a day has, as far as this person may read it.
+    Uni<String> export(@Nullable LocalDate on, Caller caller) {
         return all().map(known ->
-                PolicyYaml.write(on == null ? kept(known) : Shelf.of(known).releasedOn(on)));
+                PolicyYaml.write(
+                        (on == null ? kept(known) : Shelf.of(known).releasedOn(on))
+                                .stream()
+                                        .filter(part -> part.name().kind().isShownTo(caller))
+                                        .toList()));
     }
 
     /// The latest first.
@@ -109,6 +114,15 @@ class ReadLibrary {
             throw ProblemException.notFound();
         }
         return kept;
+    }
+
+    private static Entry shown(Collection<Entry> known, String key, Caller caller) {
+        Entry found = Entries.find(known, key);
+        if (!found.part().name().kind().isShownTo(caller)) {
+            throw ProblemException.forbidden(
+                    "what a quiz says is not shown to those who may be asked, nor to those who lead them");
+        }
+        return found;
     }
 
     private Uni<List<Entry>> all() {

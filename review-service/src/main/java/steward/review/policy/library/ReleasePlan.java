@@ -23,6 +23,7 @@ import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PermittedAction;
 import steward.contracts.policy.PolicyReleased;
+import steward.contracts.policy.QuizPublished;
 
 /// The next release of what the library holds. Pure.
 ///
@@ -90,6 +91,7 @@ record ReleasePlan(PolicyReleased release, List<Part> parts, List<Violation> fau
                         .<Clause>mapMulti((versions, to) -> versions.on(day).ifPresent(to))
                         .map(Clause::id)
                         .collect(Collectors.toSet());
+        Set<PartVersion> named = parts.stream().map(Part::published).collect(Collectors.toSet());
         Set<String> actions = catalogue(parts, _ -> true);
         Set<String> undoable = catalogue(parts, ActionsPublished.Action::reversible);
         for (Part part : parts) {
@@ -109,6 +111,13 @@ record ReleasePlan(PolicyReleased release, List<Part> parts, List<Violation> fau
                 faults.add(
                         new Violation(
                                 part.key() + " content.clause", "known", "a released clause"));
+            }
+            if (part.content() instanceof QuizPublished quiz && !named.contains(quiz.about())) {
+                faults.add(
+                        new Violation(
+                                part.key() + " content.about",
+                                "known",
+                                "a released version of a clause or overlay"));
             }
         }
         return faults;

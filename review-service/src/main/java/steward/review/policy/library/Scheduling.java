@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import steward.access.Violation;
+import steward.contracts.policy.QuizPublished;
 import steward.review.policy.library.Lifecycle.Approved;
 import steward.review.policy.library.Lifecycle.Draft;
 import steward.review.policy.library.Lifecycle.Emergency;
@@ -66,7 +67,32 @@ record Scheduling(List<Entry> moved, List<Entry> all, List<Violation> faults) {
                                 .filter(entry -> !asked.contains(entry.part().key()))
                                 .toList());
         after.addAll(moved);
+        moved.forEach(entry -> quizLeftBehind(entry.part(), after, faults));
         return new Scheduling(moved, after, faults);
+    }
+
+    /// A rule that begins before its quiz does would be acknowledged without it.
+    private static void quizLeftBehind(Part rule, List<Entry> after, List<Violation> faults) {
+        for (Entry entry : after) {
+            if (!(entry.part().content() instanceof QuizPublished quiz)
+                    || !quiz.about().equals(rule.published())
+                    || entry.lifecycle() instanceof Withdrawn) {
+                continue;
+            }
+            if (!entry.isReleased()) {
+                faults.add(
+                        new Violation(
+                                rule.key(),
+                                "with-its-quiz",
+                                entry.part().key() + " in the same release, or withdrawn"));
+            } else if (entry.part().effectiveFrom().isAfter(rule.effectiveFrom())) {
+                faults.add(
+                        new Violation(
+                                entry.part().key() + " content.from",
+                                "in-time",
+                                "a day no later than that of " + rule.key()));
+            }
+        }
     }
 
     private static @Nullable Lifecycle next(Lifecycle state, Wish wish, Instant now) {
