@@ -64,6 +64,23 @@ class PolicyLibraryIT {
                   governedBy: REPORTED
             """;
 
+    private static final String QUIZ =
+            """
+            - kind: quizzes
+              id: %1$s
+              version: %2$s
+              content:
+                about: {part: clauses/%1$s, version: 1.0.0}
+                from: %3$s
+                questions:
+                - id: scope
+                  text: {en: "Is it?", zh: "是吗？"}
+                  answers:
+                  - {id: always, text: {en: "Always", zh: "总是"}, right: false}
+                  - {id: sometimes, text: {en: "Sometimes", zh: "有时"}, right: true}
+                  explanation: {en: "%4$s", zh: "如条款所述。"}
+            """;
+
     @SuppressWarnings("NullAway.Init") // the test resource injects it
     TestPlatform platform;
 
@@ -178,6 +195,70 @@ class PolicyLibraryIT {
         assertThat(as("analyst").get("/v1/policies/export").asString()).isEqualTo(yaml);
         assertThat(as("analyst").get("/v1/policies/export?on=2026-11-21").asString())
                 .contains("CS-SPAM-1");
+    }
+
+    @Test
+    void aQuizIsReviewedReleasedWithItsClauseAndReadByNobodyWhoMayBeAsked() {
+        // Given
+        String at = "/v1/policies/library/quizzes/QUIZZED-1/1.0.0";
+        approved("QUIZZED-1", "1.0.0", "Not this.", today());
+        Response unanswerable =
+                imported(AUTHOR, QUIZ.formatted("QUIZZED-1", "1.0.0", today(), " "));
+        Response drafted =
+                imported(
+                        AUTHOR, QUIZ.formatted("QUIZZED-1", "1.0.0", today(), "The text says so."));
+
+        // When
+        Response alone = release(AUTHOR, "QUIZZED-1", "1.0.0", Map.of());
+        assertThat(quizStep(at, "SUBMIT", AUTHOR).statusCode()).isEqualTo(200);
+        assertThat(quizStep(at, "APPROVE", AUTHOR).statusCode()).isEqualTo(409);
+        assertThat(quizStep(at, "APPROVE", OTHER).statusCode()).isEqualTo(200);
+        Response together =
+                desk().as(AUTHOR)
+                        .body(
+                                Map.of(
+                                        "parts",
+                                        List.of(
+                                                Map.of(
+                                                        "kind", "clauses",
+                                                        "id", "QUIZZED-1",
+                                                        "version", "1.0.0"),
+                                                Map.of(
+                                                        "kind", "quizzes",
+                                                        "id", "QUIZZED-1",
+                                                        "version", "1.0.0"))))
+                        .post("/v1/policies/releases");
+
+        // Then
+        assertThat(unanswerable.statusCode()).isEqualTo(422);
+        assertThat(unanswerable.<String>path("errors[0].field"))
+                .isEqualTo("quizzes/QUIZZED-1@1.0.0 content.questions[0].explanation");
+        assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(200);
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.<String>path("errors[0].rule")).isEqualTo("with-its-quiz");
+        assertThat(together.statusCode()).as(together.asString()).isEqualTo(201);
+        assertThat(together.<List<String>>path("parts"))
+                .contains("clauses/QUIZZED-1@1.0.0", "quizzes/QUIZZED-1@1.0.0");
+        assertThat(imported(OTHER, QUIZ.formatted("QUIZZED-1", "1.0.0", today(), "Or not.")))
+                .as("never edited in place")
+                .extracting(Response::statusCode)
+                .isEqualTo(422);
+        for (String asked : List.of("dieter", "lead-emea", "child-safety-1")) {
+            assertThat(as(asked).get(at).statusCode()).as(asked).isEqualTo(403);
+            assertThat(as(asked).get(at + "/differences").statusCode()).as(asked).isEqualTo(403);
+            assertThat(as(asked).get("/v1/policies/export").asString())
+                    .contains("QUIZZED-1")
+                    .doesNotContain("kind: quizzes");
+            assertThat(
+                            as(asked)
+                                    .get("/v1/policies/library?kind=quizzes")
+                                    .<List<String>>path("items.id"))
+                    .contains("QUIZZED-1");
+        }
+        assertThat(as(OTHER).get(at + "/differences").<List<String>>path("field"))
+                .contains("questions[scope].answers[sometimes].right");
+        assertThat(as("auditor").get(at).<List<Boolean>>path("content.questions[0].answers.right"))
+                .containsExactly(false, true);
     }
 
     @Test
@@ -297,6 +378,10 @@ class PolicyLibraryIT {
                 desk().as(person).body(Map.of("step", step)).post(AT + "/steps", id, version);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         return answer;
+    }
+
+    private Response quizStep(String at, String step, String person) {
+        return desk().as(person).body(Map.of("step", step)).post(at + "/steps");
     }
 
     private Response release(String person, String id, String version, Map<String, String> more) {
