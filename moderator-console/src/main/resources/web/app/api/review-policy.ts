@@ -1,5 +1,5 @@
 /** What review answers about the policy library; field for field as its OpenAPI document says. */
-export const partKinds = ['clauses', 'overlays', 'categories', 'notices', 'resources', 'actions', 'strikes', 'clients', 'routing', 'triage-weights'] as const;
+export const partKinds = ['clauses', 'overlays', 'categories', 'notices', 'quizzes', 'resources', 'actions', 'strikes', 'clients', 'routing', 'triage-weights'] as const;
 export const standings = ['DRAFT', 'REVIEW', 'APPROVED', 'SCHEDULED', 'ACTIVE', 'SUPERSEDED', 'WITHDRAWN'] as const;
 export type Standing = (typeof standings)[number];
 export type Step = 'SUBMIT' | 'SEND_BACK' | 'APPROVE' | 'WITHDRAW' | 'CONFIRM' | 'REJECT';
@@ -65,6 +65,18 @@ export interface Change {
   changed: { kind: string; id: string; clause?: string; market?: string; from?: string; to?: string }[];
   acknowledged?: number;
   owed?: number;
+  /** Until when you may go on without acknowledging; absent where you need not. */
+  dueAt?: string;
+  acknowledgedAt?: string;
+  withheld: boolean;
+  quiz?: Quiz;
+}
+
+/** What is asked before a change is acknowledged; the answers stand in the order of the sheet. */
+export interface Quiz {
+  sheet: string;
+  pausedUntil?: string;
+  questions: { about: string; text: string; language: string; several: boolean; answers: string[] }[];
 }
 
 export interface Release {

@@ -5,6 +5,7 @@ import { Instructions } from './Instructions';
 import { LiveQueues } from './LiveQueues';
 import { OnShift } from './OnShift';
 import { StuckEnforcements } from './StuckEnforcements';
+import { StuckOnRules } from './StuckOnRules';
 import { Surges } from './Surges';
 import { texts } from './texts';
 import { WorkOfOne } from './WorkOfOne';
@@ -23,6 +24,7 @@ export default function Lead() {
         <OnShift />
         <div className="stack">
           <BreaksDue />
+          <StuckOnRules />
           <WorkOfOne />
           <Endings />
         </div>

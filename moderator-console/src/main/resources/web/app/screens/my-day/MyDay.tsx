@@ -13,6 +13,7 @@ import { words } from '../../i18n/words';
 import { usePerson } from '../../shell/person';
 import { go } from '../../shell/router';
 import { useCategories } from '../desk/categories';
+import { RulesChanged } from './RulesChanged';
 import { texts } from './texts';
 import './my-day.css';
 
@@ -28,6 +29,7 @@ export default function MyDay() {
     <div className="page">
       <h1>{t('title')}</h1>
       <Read of={mine}>{(data) => <Breaks mine={data} />}</Read>
+      {claims && <RulesChanged />}
       <div className="day-columns">
         {claims && <Claimed />}
         <Panel title={t('exposure')}>

@@ -74,6 +74,11 @@ final class QuizRules {
                 "at least one that is right and one that is not");
         Set<String> languages = question.text().keySet();
         require(
+                languages.stream().allMatch(language -> differ(answers, language)),
+                at + ".answers",
+                "distinct",
+                "answers that read differently in each language");
+        require(
                 languages.contains(ENGLISH)
                         && languages.stream().allMatch(tag -> LANGUAGE.matcher(tag).matches()),
                 at + ".text",
@@ -88,6 +93,14 @@ final class QuizRules {
                     languages,
                     LONGEST_TEXT);
         }
+    }
+
+    private static boolean differ(List<Answer> answers, String language) {
+        List<String> texts =
+                answers.stream()
+                        .map(answer -> answer.text().getOrDefault(language, answer.id()))
+                        .toList();
+        return texts.stream().distinct().count() == texts.size();
     }
 
     private void text(String at, Map<String, String> text, Set<String> languages, int longest) {

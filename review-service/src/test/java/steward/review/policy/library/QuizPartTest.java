@@ -69,6 +69,16 @@ class QuizPartTest {
                                         TEXT,
                                         List.of(answer("yes", true), answer("yes", false)),
                                         TEXT))),
+                Arguments.of(
+                        "distinct",
+                        quiz(
+                                question(
+                                        "a",
+                                        Map.of("en", "?"),
+                                        List.of(
+                                                new Answer("yes", Map.of("en", "the same"), true),
+                                                new Answer("no", Map.of("en", "the same"), false)),
+                                        Map.of("en", "because")))),
                 Arguments.of("language", quiz(question("a", Map.of("ms", "?"), ANSWERS, TEXT))),
                 Arguments.of(
                         "same-languages",
