@@ -19,6 +19,7 @@ import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
 import steward.contracts.policy.PolicyReleased;
+import steward.contracts.policy.QuizPublished;
 import steward.contracts.policy.ResourcesPublished;
 import steward.contracts.policy.RoutingPublished;
 import steward.contracts.policy.StrikesPublished;
@@ -54,7 +55,11 @@ public record PolicyLibrary(
             case ClientSettingsPublished part -> plus(part.part(), part);
             case PolicyReleased release ->
                     new PolicyLibrary(parts, plus(releases, release.release(), release));
-            case NoticesPublished _, ResourcesPublished _, ActionsPublished _, StrikesPublished _ ->
+            case NoticesPublished _,
+                    ResourcesPublished _,
+                    ActionsPublished _,
+                    StrikesPublished _,
+                    QuizPublished _ ->
                     this;
         };
     }
