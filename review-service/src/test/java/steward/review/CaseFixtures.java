@@ -131,7 +131,8 @@ public record CaseFixtures(
                         content(contentHash),
                         assessment(1),
                         null,
-                        proposal));
+                        proposal,
+                        null));
     }
 
     public Event<CaseFact> reported(

@@ -7,6 +7,7 @@ import steward.contracts.event.EventType;
 /// A breaker opened: what this rule or model proposes under this clause in this market waits for people from now on. Once per opening.
 ///
 /// @param breaker its id, the same each time
+/// @param clause its id; `clients/<id>` where the rule answers messages to that client
 /// @param source name of the rule or model, in whatever version
 @EventType("steward.automation.stopped.v1")
 public record AutomationStopped(

@@ -15,6 +15,7 @@ import steward.contracts.id.CaseId;
 /// @param deadline when it must be decided
 /// @param confirmation why it is confirmed and goes to the specialists at once; null for what is merely claimed
 /// @param proposal a decision that a rule or model proposes; null where none does
+/// @param reply an answer that a rule proposes to a message which says nothing; null where none does
 @EventType("steward.case.opened.v1")
 public record CaseOpened(
         CaseId caseId,
@@ -30,7 +31,8 @@ public record CaseOpened(
         ReportedContent content,
         Assessment assessment,
         @Nullable Confirmation confirmation,
-        @Nullable Proposal proposal)
+        @Nullable Proposal proposal,
+        @Nullable ReplyProposal reply)
         implements CaseFact {
 
     public CaseOpened {
@@ -66,6 +68,7 @@ public record CaseOpened(
                 content,
                 assessment,
                 confirmation,
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.EnforcementId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
 
 /// A case was decided: a final record.
 ///
@@ -105,6 +106,7 @@ public record DecisionRecorded(
     /// @param waited how long the case waited for answers from outside: that much later than its deadline is the decision owed to the parties; null for never
     /// @param territories ISO 3166-1 codes of where its actions hold; none where it asks for none
     /// @param suspectedFraming true where the decider suspects that somebody was framed; absent where they do not say so
+    /// @param reply the client's policy by which a rule answered a message that says nothing: with the stock text, or without a word; null for every other decision
     public record Basis(
             @Nullable LocalDate governedOn,
             @Nullable Integer confidence,
@@ -115,10 +117,27 @@ public record DecisionRecorded(
             @Nullable AddedStrike strike,
             @Nullable Duration waited,
             @AbsentMeansEmpty List<String> territories,
-            @Nullable Boolean suspectedFraming) {
+            @Nullable Boolean suspectedFraming,
+            @Nullable ReplyPolicy reply) {
 
         public Basis {
             territories = territories == null ? List.of() : List.copyOf(territories);
+        }
+
+        /// The same, of an answer by a client's policy.
+        public Basis answering(ReplyPolicy by) {
+            return new Basis(
+                    governedOn,
+                    confidence,
+                    evidenceHash,
+                    duplicateOf,
+                    overturns,
+                    secondPerson,
+                    strike,
+                    waited,
+                    territories,
+                    suspectedFraming,
+                    by);
         }
     }
 

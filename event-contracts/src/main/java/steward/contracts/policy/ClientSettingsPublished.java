@@ -2,6 +2,8 @@ package steward.contracts.policy;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.event.AbsentMeansEmpty;
 import steward.contracts.event.EventType;
@@ -28,6 +30,35 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
                 .orElse(defaults.mediaOrigins());
     }
 
+    /// What a client is called where people read it; its id where it is not listed.
+    public String titleOf(String client) {
+        return clients.stream()
+                .filter(known -> known.id().equals(client))
+                .map(Client::title)
+                .findFirst()
+                .orElse(client);
+    }
+
+    /// Whether every message to a client is answered.
+    public ReplyPolicy replyPolicyOf(String client) {
+        return clients.stream()
+                .filter(known -> known.id().equals(client))
+                .map(Client::replyPolicy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(defaults.replyPolicy());
+    }
+
+    /// Within which bounds a rule answers messages to a client that say nothing; empty where a person decides each.
+    public Optional<SaysNothing> saysNothingOf(String client) {
+        return clients.stream()
+                .filter(known -> known.id().equals(client))
+                .map(Client::saysNothing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(defaults.saysNothing()));
+    }
+
     /// Whether every message is answered.
     public enum ReplyPolicy {
         MUST_REPLY,
@@ -38,12 +69,14 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
     ///
     /// @param actions of its own, besides those that every product knows
     /// @param mediaOrigins scheme and host from which a case may show media
+    /// @param saysNothing bounds of the rule that answers messages which say nothing, by the reply policy; null where a person decides each
     public record Settings(
             ReplyPolicy replyPolicy,
             @AbsentMeansEmpty List<Portfolio> portfolios,
             @AbsentMeansEmpty List<Action> actions,
             @AbsentMeansEmpty List<String> mediaOrigins,
-            ComplaintRoute complaintRoute) {
+            ComplaintRoute complaintRoute,
+            @Nullable SaysNothing saysNothing) {
 
         public Settings {
             portfolios = portfolios == null ? List.of() : List.copyOf(portfolios);
@@ -53,6 +86,8 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
     }
 
     /// One product system; what is null or empty is as in the defaults.
+    ///
+    /// @param saysNothing bounds of the rule that answers messages which say nothing
     public record Client(
             String id,
             String title,
@@ -60,7 +95,8 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
             @AbsentMeansEmpty List<Portfolio> portfolios,
             @AbsentMeansEmpty List<Action> actions,
             @AbsentMeansEmpty List<String> mediaOrigins,
-            @Nullable ComplaintRoute complaintRoute) {
+            @Nullable ComplaintRoute complaintRoute,
+            @Nullable SaysNothing saysNothing) {
 
         public Client {
             portfolios = portfolios == null ? List.of() : List.copyOf(portfolios);
@@ -68,6 +104,13 @@ public record ClientSettingsPublished(PartVersion part, Settings defaults, List<
             mediaOrigins = mediaOrigins == null ? List.of() : List.copyOf(mediaOrigins);
         }
     }
+
+    /// How far a rule may answer messages that say nothing, in place of a person: with the stock text where every message is answered, else without a word.
+    ///
+    /// @param mostPerDay answers in one market, by UTC day; beyond it the breaker opens
+    /// @param mostOverturnedPercent share of its answers since the breaker was last closed; beyond it the breaker opens
+    /// @param minimumSample answers since then before that share counts
+    public record SaysNothing(int mostPerDay, int mostOverturnedPercent, int minimumSample) {}
 
     /// Accounts that one team cares for.
     public record Portfolio(String id, String title, List<String> segments, String team) {

@@ -21,7 +21,8 @@ public class AnswerLateReports {
     private static final String UNANSWERED =
             """
             select cast(jsonb_build_object(
-                'caseId', r.case_id, 'submissionId', r.submission_id, 'content', r.content_hash is not null,
+                'caseId', r.case_id, 'submissionId', r.submission_id, 'content', r.content_hash is not null
+                    or (d.basis ->> 'reply' is not null and btrim(coalesce(r.note, '')) <> ''),
                 'category', r.category <> c.category and not exists (
                     select 1 from case_report e
                     where e.case_id = r.case_id and e.sequence < r.sequence and e.category = r.category)) as text)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.event.Event;
+import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
 import steward.review.policy.CellConfig;
 import steward.review.policy.Policy;
@@ -33,10 +34,11 @@ class ArrivalRules {
                 .toList();
     }
 
-    Arriving under(Policy policy, Set<SubmissionId> attached) {
+    Arriving under(Policy policy, Set<SubmissionId> attached, Set<CaseId> answeredByRule) {
         return new Arriving(
                 category -> policy.category(category).clearances(),
                 attached::contains,
+                answeredByRule::contains,
                 clock.instant());
     }
 }

@@ -13,7 +13,6 @@ import steward.contracts.activity.CaseReleased;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.CaseReprioritised;
-import steward.contracts.cases.Proposal;
 import steward.contracts.decision.CaseDeadlineMissed;
 import steward.contracts.decision.CaseDeadlineNear;
 import steward.contracts.decision.CaseParked;
@@ -31,6 +30,7 @@ import steward.contracts.id.DecisionId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.topic.Topics;
 import steward.messaging.Telling;
+import steward.review.automation.Proposed;
 import steward.review.queue.CaseState;
 import steward.review.queue.ClaimEnds;
 import steward.review.queue.ReviewCase;
@@ -43,7 +43,7 @@ final class ArrivedBatch {
     private final Map<CaseId, ReviewCase> referred = new LinkedHashMap<>();
     private final List<CaseId> opened = new ArrayList<>();
     private final List<CaseId> resumed = new ArrayList<>();
-    private final Map<CaseId, Proposal> proposed = new LinkedHashMap<>();
+    private final Map<CaseId, Proposed> proposed = new LinkedHashMap<>();
     private final List<ArrivedRow> rows = new ArrayList<>();
     private final List<RankChangeRow> rankChanges = new ArrayList<>();
     private final List<CaseState.Claimed> revoked = new ArrayList<>();
@@ -109,8 +109,8 @@ final class ArrivedBatch {
     }
 
     private void propose(Event<CaseFact> event) {
-        if (event.data() instanceof CaseOpened fresh && fresh.proposal() != null) {
-            proposed.put(fresh.caseId(), Objects.requireNonNull(fresh.proposal()));
+        if (event.data() instanceof CaseOpened fresh) {
+            Proposed.with(fresh).ifPresent(one -> proposed.put(fresh.caseId(), one));
         }
     }
 
@@ -178,7 +178,7 @@ final class ArrivedBatch {
     }
 
     /// What rules and models propose for those.
-    Map<CaseId, Proposal> proposed() {
+    Map<CaseId, Proposed> proposed() {
         return proposed;
     }
 

@@ -20,6 +20,7 @@ import steward.contracts.decision.CaseParked;
 import steward.contracts.decision.CaseResumed;
 import steward.contracts.decision.DecisionFact;
 import steward.contracts.event.Event;
+import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.submission.ReporterKind;
 import steward.contracts.topic.Topics;
@@ -36,9 +37,11 @@ import steward.review.queue.Urgency;
 ///
 /// @param clearancesOf what a person must hold to see a case of this category
 /// @param attached whether a submission is part of a case already; asked for passed reports only
+/// @param answeredByRule whether what stands of a decided case is a rule's answer to a message that says nothing: whoever writes more is heard by people
 record Arriving(
         Function<String, List<String>> clearancesOf,
         Predicate<SubmissionId> attached,
+        Predicate<CaseId> answeredByRule,
         Instant now) {
 
     Arrival of(@Nullable ReviewCase before, Event<CaseFact> event) {
@@ -104,7 +107,8 @@ record Arriving(
         if (late && attached.test(reported.report().submissionId())) {
             return new Arrival.Passed();
         }
-        LateReport.Novelty novelty = LateReport.noveltyOf(before, reported);
+        LateReport.Novelty novelty =
+                LateReport.noveltyOf(before, reported, answeredByRule.test(reported.caseId()));
         var content =
                 reported.content() != null
                                 && !before.seen().contents().contains(reported.content().hash())

@@ -13,8 +13,8 @@ import steward.contracts.id.SubmissionId;
 import steward.review.queue.CaseState;
 import steward.review.queue.ReviewCase;
 
-/// What a report on a decided case means: it reopens the case when it shows another content or claims another category, and is answered from the
-/// standing decision otherwise. Pure.
+/// What a report on a decided case means: it reopens the case when it shows another content, claims another category or has words where a rule found none, and is answered from
+/// the standing decision otherwise. Pure.
 final class LateReport {
 
     private LateReport() {}
@@ -26,9 +26,12 @@ final class LateReport {
         CATEGORY
     }
 
-    static Novelty noveltyOf(ReviewCase before, CaseReported reported) {
+    /// @param answeredByRule whether a rule answered that the case says nothing: then what somebody writes is new
+    static Novelty noveltyOf(ReviewCase before, CaseReported reported, boolean answeredByRule) {
         ReportedContent content = reported.content();
-        if (content != null && !before.seen().contents().contains(content.hash())) {
+        String note = reported.report().note();
+        if ((content != null && !before.seen().contents().contains(content.hash()))
+                || (answeredByRule && note != null && !note.isBlank())) {
             return Novelty.CONTENT;
         }
         String claimed = reported.report().category();

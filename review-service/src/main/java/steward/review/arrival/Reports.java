@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
 import steward.messaging.Rows;
 
@@ -48,6 +50,12 @@ class Reports {
             where r.case_id = any(cast(:cases as text[])) and r.submission_id = any(cast(:ids as text[]))
             """;
 
+    private static final String ANSWERED_BY_RULE =
+            """
+            select c.case_id from review_case c join decision d on d.id = c.standing_decision
+            where c.case_id = any(cast(:cases as text[])) and d.basis ->> 'reply' is not null
+            """;
+
     Uni<Void> add(List<ArrivedRow> rows, Mutiny.Session session) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -66,6 +74,17 @@ class Reports {
                 .setParameter("rows", Rows.write(changes))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /// Of which of these decided cases a rule's answer to a message that says nothing stands.
+    Uni<Set<CaseId>> answeredByRule(Collection<CaseId> cases, Mutiny.Session session) {
+        if (cases.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return session.createNativeQuery(ANSWERED_BY_RULE, String.class)
+                .setParameter("cases", cases.stream().map(CaseId::value).toArray(String[]::new))
+                .getResultList()
+                .map(found -> found.stream().map(CaseId::new).collect(Collectors.toSet()));
     }
 
     /// Which of these submissions are part of one of these cases.

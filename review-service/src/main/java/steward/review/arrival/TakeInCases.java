@@ -8,11 +8,13 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseReported;
+import steward.contracts.decision.Outcome;
 import steward.contracts.event.Event;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.SubmissionId;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyLibrary;
+import steward.review.queue.CaseState;
 import steward.review.queue.Cases;
 import steward.review.queue.ReviewCase;
 
@@ -60,10 +62,25 @@ class TakeInCases {
                         passedReports(own, standing),
                         session)
                 .chain(attached ->
-                        writing.write(
-                                ArrivedBatch.of(own, standing, rules.under(policy, attached)),
-                                policy,
-                                session));
+                        reports.answeredByRule(answered(standing), session)
+                                .chain(answered ->
+                                        writing.write(
+                                                ArrivedBatch.of(
+                                                        own,
+                                                        standing,
+                                                        rules.under(policy, attached, answered)),
+                                                policy,
+                                                session)));
+    }
+
+    /// Almost always none.
+    private static List<CaseId> answered(Map<CaseId, ReviewCase> standing) {
+        return standing.values().stream()
+                .filter(known ->
+                        known.state() instanceof CaseState.Decided decided
+                                && decided.outcome() == Outcome.ANSWERED)
+                .map(ReviewCase::id)
+                .toList();
     }
 
     private static List<CaseId> idsOf(List<Event<CaseFact>> events) {

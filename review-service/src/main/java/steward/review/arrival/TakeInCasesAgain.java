@@ -7,6 +7,7 @@ import steward.contracts.cases.CaseFact;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.event.Event;
 import steward.messaging.Told;
+import steward.review.automation.Proposed;
 
 /// The cases that came in since a copy from which the database was restored.
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class TakeInCasesAgain {
 
     /// What a rule or model decided of them comes from `decisions`; what it did not, people decide.
     private static Event<CaseFact> unproposed(Event<CaseFact> event) {
-        return event.data() instanceof CaseOpened opened && opened.proposal() != null
+        return event.data() instanceof CaseOpened opened && Proposed.with(opened).isPresent()
                 ? new Event<>(
                         event.id(),
                         event.source(),

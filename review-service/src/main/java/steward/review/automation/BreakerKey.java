@@ -5,7 +5,7 @@ import steward.contracts.id.Ids;
 
 /// What is counted together: what one source decides under one clause in one market.
 ///
-/// @param clause id, in whatever version
+/// @param clause id, in whatever version; `clients/<id>` where a client's settings let the rule answer
 /// @param source name of the rule or model, in whatever version
 public record BreakerKey(
         String region, String clause, String market, Proposal.Source kind, String source) {

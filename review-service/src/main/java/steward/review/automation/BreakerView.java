@@ -10,6 +10,7 @@ import steward.contracts.cases.Proposal;
 
 /// A breaker as it is answered over REST. Without cases, content and names of people who were decided about.
 ///
+/// @param clause its id; `clients/<id>` where the rule answers messages to that client
 /// @param kind of source
 /// @param source the rule or model
 /// @param day in UTC

@@ -17,11 +17,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import steward.audit.Actor;
 import steward.audit.AuditLog;
 import steward.audit.AuditNote;
-import steward.contracts.cases.Proposal;
 import steward.contracts.id.CaseId;
 import steward.review.automation.AutomationRules;
 import steward.review.automation.AutomationRules.Reason;
 import steward.review.automation.BreakerKey;
+import steward.review.automation.Proposed;
 import steward.review.policy.CellConfig;
 import steward.review.policy.Policy;
 import steward.review.queue.CaseMatter;
@@ -75,23 +75,15 @@ public class DecideProposed {
     /// A case and what is proposed for it.
     ///
     /// @param key of the breaker that it counts for
-    record Matter(ReviewCase waiting, Proposal proposal, BreakerKey key) {
+    record Matter(ReviewCase waiting, Proposed proposed, BreakerKey key) {
 
-        static Matter of(ReviewCase waiting, Proposal proposal) {
-            return new Matter(
-                    waiting,
-                    proposal,
-                    new BreakerKey(
-                            waiting.region(),
-                            proposal.clause(),
-                            waiting.key().market(),
-                            proposal.source(),
-                            proposal.id()));
+        static Matter of(ReviewCase waiting, Proposed proposed) {
+            return new Matter(waiting, proposed, proposed.key(waiting));
         }
     }
 
     /// @param proposed by case, which is locked
-    public Uni<Void> on(Map<CaseId, Proposal> proposed, Policy policy, Mutiny.Session session) {
+    public Uni<Void> on(Map<CaseId, Proposed> proposed, Policy policy, Mutiny.Session session) {
         if (proposed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -108,12 +100,12 @@ public class DecideProposed {
     }
 
     private static List<Matter> inOrder(
-            Map<CaseId, ReviewCase> found, Map<CaseId, Proposal> proposed) {
+            Map<CaseId, ReviewCase> found, Map<CaseId, Proposed> proposed) {
         List<Matter> matters = new ArrayList<>();
         found.forEach((id, waiting) -> {
-            Proposal proposal = proposed.get(id);
-            if (proposal != null) {
-                matters.add(Matter.of(waiting, proposal));
+            Proposed one = proposed.get(id);
+            if (one != null) {
+                matters.add(Matter.of(waiting, one));
             }
         });
         matters.sort(
@@ -126,7 +118,7 @@ public class DecideProposed {
         Instant now = setting.now();
         AutomationRules rules =
                 new AutomationRules(policy, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        Optional<Reason> against = rules.against(matter.proposal(), matter.waiting());
+        Optional<Reason> against = rules.against(matter.proposed(), matter.waiting());
         return against.isPresent()
                 ? left(matter, against.get(), session)
                 : grounds.of(matter.waiting(), Particulars.NONE, session)
@@ -154,8 +146,8 @@ public class DecideProposed {
         return recording
                 .record(
                         automated.get(),
-                        matter.proposal().ground(),
-                        rules.automationOf(matter.proposal().clause()).orElseThrow(),
+                        matter.proposed(),
+                        rules.termsOf(matter.proposed(), matter.waiting()).orElseThrow(),
                         session)
                 .chain(against ->
                         against.isPresent()

@@ -38,7 +38,7 @@ public record Decision(
 
     /// Of a decision of which nothing more is known.
     static final Basis NO_BASIS =
-            new Basis(null, null, null, null, null, null, null, null, List.of(), null);
+            new Basis(null, null, null, null, null, null, null, null, List.of(), null, null);
 
     private static final int FIRST_ATTEMPT = 1;
 

@@ -90,7 +90,8 @@ record DecisionRules(Grounds grounds) {
                 strike(held, judgement, governs, at),
                 grounds.waited(),
                 TerritoryRules.reach(held, judgement),
-                judgement.suspectsFraming() ? Boolean.TRUE : null);
+                judgement.suspectsFraming() ? Boolean.TRUE : null,
+                null);
     }
 
     private DecisionRecorded.@Nullable AddedStrike strike(

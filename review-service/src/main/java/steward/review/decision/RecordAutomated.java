@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import steward.audit.Actor;
+import steward.contracts.cases.Proposal;
 import steward.contracts.cases.Proposal.Ground;
 import steward.contracts.id.CaseId;
 import steward.contracts.policy.ClausesPublished.Automation;
 import steward.messaging.FaultPoint;
 import steward.review.automation.AutomationRules.Reason;
 import steward.review.automation.CountAutomation;
+import steward.review.automation.Proposed;
 
 /// Records what a rule or model decides, with all that follows from any decision, once its breaker has counted it. In the transaction at hand.
 @ApplicationScoped
@@ -36,26 +38,35 @@ class RecordAutomated {
 
     /// Empty where it is recorded; else why people decide.
     ///
-    /// @param ground what it rests on; null where nothing is said
     Uni<Optional<Reason>> record(
-            Automated automated,
-            @Nullable Ground ground,
-            Automation terms,
-            Mutiny.Session session) {
+            Automated automated, Proposed proposed, Automation terms, Mutiny.Session session) {
         CaseId decided = automated.weighed().made().decidedCase().id();
-        return decisions
-                .isCleared(decided, session)
-                .chain(cleared ->
-                        cleared
-                                ? Uni.createFrom().item(Optional.of(Reason.CONTRADICTED))
-                                : unmarked(decided, ground, session))
+        return against(proposed, decided, session)
                 .chain(against ->
                         against.isPresent()
                                 ? Uni.createFrom().item(against)
                                 : counted(automated, terms, session));
     }
 
+    /// That somebody found nothing in the same words speaks against a violation, and for an answer to what says nothing.
+    private Uni<Optional<Reason>> against(
+            Proposed proposed, CaseId decided, Mutiny.Session session) {
+        return switch (proposed) {
+            case Proposed.Violation(Proposal proposal) ->
+                    decisions
+                            .isCleared(decided, session)
+                            .chain(cleared ->
+                                    cleared
+                                            ? Uni.createFrom()
+                                                    .item(Optional.of(Reason.CONTRADICTED))
+                                            : unmarked(decided, proposal.ground(), session));
+            case Proposed.StockReply _ -> unmarked(decided, null, session);
+        };
+    }
+
     /// Who may have been framed once is judged by people as long as that is suspected.
+    ///
+    /// @param ground what it rests on; null where nothing is said
     private Uni<Optional<Reason>> unmarked(
             CaseId decided, @Nullable Ground ground, Mutiny.Session session) {
         return marks.standOn(decided, session)

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import steward.contracts.policy.ActionsPublished;
 import steward.contracts.policy.ActionsPublished.Action;
 import steward.contracts.policy.ClientSettingsPublished;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
+import steward.contracts.policy.ClientSettingsPublished.SaysNothing;
 import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.QuizPublished;
 import steward.contracts.policy.ResourcesPublished;
@@ -68,6 +70,21 @@ public record DeskRules(
     /// From where media of a product system may come; from nowhere where the policy says nothing of it.
     public List<String> mediaOriginsOf(String client) {
         return clients == null ? List.of() : clients.mediaOriginsOf(client);
+    }
+
+    /// Within which bounds a rule may answer messages to a product system that say nothing; empty where people decide each.
+    public Optional<SaysNothing> boundsOnSayingNothing(String client) {
+        return clients == null ? Optional.empty() : clients.saysNothingOf(client);
+    }
+
+    /// Whether every message to a product system is answered, as it is where the policy says nothing of it.
+    public ReplyPolicy replyPolicyOf(String client) {
+        return clients == null ? ReplyPolicy.MUST_REPLY : clients.replyPolicyOf(client);
+    }
+
+    /// What people call a product system; its id where the policy says nothing of it.
+    public String titleOf(String client) {
+        return clients == null ? client : clients.titleOf(client);
     }
 
     /// What is known of an action at a product system; its own word counts before everybody's. Empty for what is in no catalogue.

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import steward.contracts.cases.CaseKind;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
 import steward.contracts.submission.ReporterKind;
 import steward.review.policy.Policy;
 import steward.review.reply.WhoIsTold.Recipient;
 import steward.review.statement.Statement;
 
 /// Who hears the outcome in a reply, each person once. Where author and sender have reported each other, both sides hear the same neutral words: what was found,
-/// never who reported whom, nor that anybody did (duty D7). Pure.
+/// never who reported whom, nor that anybody did (duty D7). Nobody hears where a message that says nothing is closed without a word, as its client has it (duty D5). Pure.
 ///
 /// @param statement what the decision's author is told by law, where that is owed
 record Replies(ToldDecision decision, Statement statement, Policy policy) {
 
     List<Reply> all() {
+        if (decision.reply() == ReplyPolicy.MAY_CLOSE_SILENT) {
+            return List.of();
+        }
         Set<String> sides = sides();
         List<Recipient> senders = WhoIsTold.among(decision.reports());
         List<Reply> replies = new ArrayList<>();

@@ -8,11 +8,16 @@ import steward.contracts.id.Ids;
 import steward.contracts.id.MessageId;
 import steward.contracts.message.ReplyQueued;
 import steward.review.policy.NoticeTexts;
+import steward.review.policy.Policy;
 
 /// The outcome in words for one person. Pure.
 ///
 /// @param neutral whether in the words that both sides of a quarrel hear
 record Reply(ToldDecision decision, WhoIsTold.Recipient recipient, boolean neutral) {
+
+    private static final String ASK_POLITELY = "macro.ask_politely";
+    private static final String OTHERWISE =
+            "{site}: Please write to us in polite words what we can help you with, and we will gladly look into it. Reference: {reference}.";
 
     /// The notice that says this outcome without a word of who reported.
     static String neutralNotice(Outcome outcome) {
@@ -25,13 +30,8 @@ record Reply(ToldDecision decision, WhoIsTold.Recipient recipient, boolean neutr
                 Ids.derivedFrom("reply", decision.id().value(), recipient.id()).toString());
     }
 
-    ReplyQueued queued(NoticeTexts notices, Instant now) {
-        Outcome outcome = decision.outcome();
-        NoticeTexts.Worded worded =
-                notices.word(
-                        neutral ? neutralNotice(outcome) : "reply." + nameOf(outcome),
-                        recipient.locale(),
-                        Map.of("reference", decision.id().value()));
+    ReplyQueued queued(Policy policy, Instant now) {
+        NoticeTexts.Worded worded = worded(policy);
         return new ReplyQueued(
                 messageId(),
                 decision.client(),
@@ -39,11 +39,30 @@ record Reply(ToldDecision decision, WhoIsTold.Recipient recipient, boolean neutr
                 decision.caseId(),
                 decision.id(),
                 recipient.submissionIds(),
-                outcome,
+                decision.outcome(),
                 worded.language(),
                 worded.id(),
                 worded.text(),
                 now);
+    }
+
+    private NoticeTexts.Worded worded(Policy policy) {
+        Outcome outcome = decision.outcome();
+        String reference = decision.id().value();
+        if (decision.reply() != null) {
+            String site = policy.desk().titleOf(decision.client().value());
+            return policy.notices()
+                    .wordOr(
+                            ASK_POLITELY,
+                            recipient.locale(),
+                            Map.of("reference", reference, "site", site),
+                            OTHERWISE);
+        }
+        return policy.notices()
+                .word(
+                        neutral ? neutralNotice(outcome) : "reply." + nameOf(outcome),
+                        recipient.locale(),
+                        Map.of("reference", reference));
     }
 
     private static String nameOf(Outcome outcome) {

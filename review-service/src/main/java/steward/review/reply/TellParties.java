@@ -89,7 +89,7 @@ public class TellParties {
                         tellings(
                                 replies.stream()
                                         .filter(reply -> fresh.contains(reply.messageId()))
-                                        .map(reply -> reply.queued(policy.notices(), now))
+                                        .map(reply -> reply.queued(policy, now))
                                         .toList(),
                                 decision));
     }

@@ -11,6 +11,7 @@ import steward.contracts.id.CaseId;
 import steward.contracts.id.ClientId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
 import steward.review.policy.Policy;
 
 /// A decision, as far as telling people about it goes.
@@ -26,6 +27,7 @@ import steward.review.policy.Policy;
 /// @param interim whether a rule restricts meanwhile, and nothing is decided: those who reported are told nothing yet
 /// @param reports those that it answers: what its decider's case held, and late ones that were answered from it; empty where nobody is told yet
 /// @param opponents the accounts among those who reported of which its author has reported content, too: the other side of a quarrel
+/// @param reply the client's policy by which a rule answered a message that says nothing; null for every other decision
 /// @param open how many of its requests have no outcome yet: until there are none, nobody is told
 public record ToldDecision(
         DecisionId id,
@@ -47,6 +49,7 @@ public record ToldDecision(
         boolean interim,
         List<ReportToAnswer> reports,
         Set<String> opponents,
+        @Nullable ReplyPolicy reply,
         int open) {
 
     public ToldDecision {

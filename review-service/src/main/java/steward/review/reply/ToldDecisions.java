@@ -34,7 +34,7 @@ class ToldDecisions {
                                               where u.decision_id = d.id and u.action ->> 'type' = 'undo' and e.decision_id = i.decision_id))) and not exists (
                                           select 1 from enforcement e
                                           where e.decision_id = d.id and e.action ->> 'type' = 'undo' and e.state = 'FAILED') limit 1),
-                        'interim', d.interim,
+                        'interim', d.interim, 'reply', d.basis -> 'reply',
                         'reports', coalesce((
                             select jsonb_agg(jsonb_build_object(
                                 'submissionId', r.submission_id, 'kind', r.reporter_kind, 'reporterId', r.reporter_id, 'locale', r.locale)

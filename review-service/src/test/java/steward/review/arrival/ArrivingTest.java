@@ -36,7 +36,26 @@ class ArrivingTest {
                     category ->
                             category.equals("minor_safety") ? List.of("child-safety") : List.of(),
                     submission -> submission.equals(SPAM.submission(2)),
+                    _ -> false,
                     CaseFixtures.NOON);
+
+    /// D5.
+    @Test
+    void whoWritesMoreWhereARuleFoundNothingSaidIsHeardByPeople() {
+        // Given
+        ReviewCase answered = decided(Outcome.ANSWERED);
+        Arriving byRule =
+                new Arriving(_ -> List.of(), _ -> false, SPAM.caseId()::equals, CaseFixtures.NOON);
+
+        // Then
+        assertThat(taken(byRule.of(answered, SPAM.reported(2, "person-2", "spam", null))).says())
+                .singleElement()
+                .isInstanceOf(CaseReopened.class);
+        assertThat(taken(arriving.of(answered, SPAM.reported(3, "person-2", "spam", null))).says())
+                .as("what a person answered")
+                .singleElement()
+                .isInstanceOf(ReportAnswered.class);
+    }
 
     @Test
     void anOpenedCaseIsQueued() {

@@ -17,11 +17,15 @@ import steward.contracts.cases.CaseKind;
 import steward.contracts.cases.CaseOpened;
 import steward.contracts.cases.Confirmation;
 import steward.contracts.cases.Proposal;
+import steward.contracts.cases.ReplyProposal;
 import steward.contracts.cases.Severity;
 import steward.contracts.decision.CaseParked;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.enforcement.EnforcementAction.Target;
+import steward.contracts.id.ClientId;
 import steward.contracts.policy.ClausesPublished.Automation;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
+import steward.contracts.submission.SubjectRef;
 import steward.review.CaseFixtures;
 import steward.review.automation.AutomationRules.Reason;
 import steward.review.policy.PolicyFixtures;
@@ -42,6 +46,9 @@ class AutomationRulesTest {
                     10,
                     5,
                     20);
+
+    private static final AutomationRules SHIPPED =
+            new AutomationRules(PolicyFixtures.shipped(), TODAY);
 
     private final AutomationRules rules =
             new AutomationRules(PolicyFixtures.automating("CS-SPAM-1", TODAY, TERMS), TODAY);
@@ -135,6 +142,65 @@ class AutomationRulesTest {
                 .contains(Reason.NOT_A_REPORT);
     }
 
+    /// D5.
+    @Test
+    void whatSaysNothingIsAnsweredAsTheClientHasIt() {
+        assertThat(shipped("social-app", ReplyPolicy.MUST_REPLY)).isEmpty();
+        assertThat(shipped("game-world", ReplyPolicy.MAY_CLOSE_SILENT)).isEmpty();
+    }
+
+    /// D5.
+    @Test
+    void whatTheClientDoesNotHaveIsLeftToPeople() {
+        assertThat(shipped("social-app", ReplyPolicy.MAY_CLOSE_SILENT))
+                .as("every message is answered")
+                .contains(Reason.REPLY_POLICY);
+        assertThat(shipped("market-place", ReplyPolicy.MUST_REPLY))
+                .as("a person decides each")
+                .contains(Reason.NO_AUTOMATION);
+        assertThat(shipped("nobody-knows-it", ReplyPolicy.MUST_REPLY))
+                .contains(Reason.NO_AUTOMATION);
+    }
+
+    /// D5.
+    @Test
+    void whatIsSevereOrHasASecondVoiceIsLeftToPeople() {
+        ReplyProposal proposal = proposal(ReplyPolicy.MUST_REPLY);
+
+        assertThat(
+                        SHIPPED.against(
+                                proposal, waiting(Severity.S2, List.of(), CaseKind.REPORT, null)))
+                .contains(Reason.TOO_SEVERE);
+        assertThat(
+                        SHIPPED.against(
+                                proposal,
+                                waiting(
+                                        Severity.S3,
+                                        List.of("child-safety"),
+                                        CaseKind.REPORT,
+                                        null)))
+                .contains(Reason.TOO_SEVERE);
+        assertThat(
+                        SHIPPED.against(
+                                proposal,
+                                waiting()
+                                        .having(
+                                                new ReviewCase.Seen(
+                                                        2,
+                                                        2,
+                                                        Set.of("hash-1"),
+                                                        Set.of("feedback")))))
+                .contains(Reason.SAID_BY_OTHERS);
+    }
+
+    private static Optional<Reason> shipped(String client, ReplyPolicy policy) {
+        return SHIPPED.against(proposal(policy), waitingAt(client));
+    }
+
+    private static ReplyProposal proposal(ReplyPolicy policy) {
+        return new ReplyProposal("says-nothing", "1", policy, "nothing but signs");
+    }
+
     private Optional<Reason> against(ReviewCase waiting) {
         return rules.against(proposal("known-link", 99, REMOVE), waiting);
     }
@@ -148,11 +214,24 @@ class AutomationRulesTest {
         return new EnforcementAction(type, target, null, Map.of());
     }
 
+    private static ReviewCase waitingAt(String client) {
+        return waiting(client, Severity.S3, List.of(), CaseKind.REPORT, null);
+    }
+
     private static ReviewCase waiting() {
         return waiting(Severity.S3, List.of(), CaseKind.REPORT, null);
     }
 
     private static ReviewCase waiting(
+            Severity severity,
+            List<String> clearances,
+            CaseKind kind,
+            @Nullable Confirmation confirmation) {
+        return waiting("social-app", severity, clearances, kind, confirmation);
+    }
+
+    private static ReviewCase waiting(
+            String client,
             Severity severity,
             List<String> clearances,
             CaseKind kind,
@@ -163,7 +242,11 @@ class AutomationRulesTest {
         return new ReviewCase(
                 new Opening(
                         one.caseId(),
-                        new CaseKey(kind, key.subject(), key.market(), key.family()),
+                        new CaseKey(
+                                kind,
+                                new SubjectRef(new ClientId(client), "feed", "post", one.name()),
+                                key.market(),
+                                key.family()),
                         "emea",
                         "de",
                         CaseFixtures.NOON,

@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import steward.contracts.cases.CaseKey;
 import steward.contracts.cases.CaseKind;
 import steward.contracts.decision.Outcome;
 import steward.contracts.enforcement.EnforcementAction;
 import steward.contracts.enforcement.EnforcementAction.Target;
 import steward.contracts.id.CaseId;
+import steward.contracts.id.ClientId;
 import steward.contracts.id.DecisionId;
 import steward.contracts.id.SubmissionId;
 import steward.contracts.message.ReplyQueued;
 import steward.contracts.policy.ClauseVersion;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
+import steward.contracts.policy.PolicyFamily;
 import steward.contracts.submission.ReporterKind;
+import steward.contracts.submission.SubjectRef;
 import steward.review.CaseFixtures;
 import steward.review.policy.Policy;
 import steward.review.policy.PolicyFixtures;
@@ -175,11 +180,63 @@ class RepliesTest {
                 .isEqualTo(new Reply(decision, ana, false).messageId());
     }
 
+    /// D5.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh", "ru", "es", "ar", "ms"})
+    void whoSaysNothingIsAskedForWordsInTheirsByTheNameOfTheSite(String locale) {
+        assertThat(told(nothingSaid("social-app", ReplyPolicy.MUST_REPLY, locale)))
+                .singleElement()
+                .satisfies(reply -> {
+                    assertThat(reply.notice()).isEqualTo("macro.ask_politely");
+                    assertThat(reply.language()).isEqualTo(locale);
+                    assertThat(reply.text())
+                            .startsWith("A social network")
+                            .contains("d-2")
+                            .doesNotContain("{", "}");
+                });
+    }
+
+    /// D5.
+    @Test
+    void whereTheClientMayCloseWithoutAWordNobodyIsTold() {
+        assertThat(told(nothingSaid("game-world", ReplyPolicy.MAY_CLOSE_SILENT, "en"))).isEmpty();
+    }
+
     private static List<ReplyQueued> told(ToldDecision decision) {
         return new Replies(decision, statementOf(decision), POLICY)
-                .all().stream()
-                        .map(reply -> reply.queued(POLICY.notices(), CaseFixtures.NOON))
-                        .toList();
+                .all().stream().map(reply -> reply.queued(POLICY, CaseFixtures.NOON)).toList();
+    }
+
+    private static ToldDecision nothingSaid(String client, ReplyPolicy policy, String locale) {
+        CaseKey key = CaseFixtures.germanSpam("coarse").key();
+        return new ToldDecision(
+                new DecisionId("d-2"),
+                new CaseId("case-2"),
+                "emea",
+                new CaseKey(
+                        CaseKind.REPORT,
+                        new SubjectRef(new ClientId(client), "web", "message", "m-1"),
+                        key.market(),
+                        PolicyFamily.ACCOUNT_AND_SUPPORT),
+                Outcome.ANSWERED,
+                null,
+                "feedback",
+                null,
+                "ana",
+                true,
+                true,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                List.of(
+                        new ReportToAnswer(
+                                new SubmissionId("s1"), ReporterKind.USER, "ana", locale)),
+                Set.of(),
+                policy,
+                0);
     }
 
     private static ToldDecision quarrel(Outcome outcome) {
@@ -218,6 +275,7 @@ class RepliesTest {
                 false,
                 reports,
                 opponents,
+                null,
                 0);
     }
 

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import steward.contracts.policy.CategoriesPublished.Category;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.ClientSettingsPublished.Client;
 import steward.contracts.policy.ClientSettingsPublished.Portfolio;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
+import steward.contracts.policy.ClientSettingsPublished.SaysNothing;
 import steward.contracts.policy.RoutingPublished;
 import steward.contracts.policy.TriageWeightsPublished;
 
@@ -65,6 +68,16 @@ public record Release(
     /// The version of a clause that is in force on a day; null where none is.
     public @Nullable Clause clause(String id, LocalDate day) {
         return rules.inForce(id, day);
+    }
+
+    /// Within which bounds a rule may answer messages to a client that say nothing; empty where people decide each.
+    public Optional<SaysNothing> boundsOnSayingNothing(String client) {
+        return clients == null ? Optional.empty() : clients.saysNothingOf(client);
+    }
+
+    /// Whether every message to a client is answered, as it is where the release says nothing of clients.
+    public ReplyPolicy replyPolicyOf(String client) {
+        return clients == null ? ReplyPolicy.MUST_REPLY : clients.replyPolicyOf(client);
     }
 
     /// The portfolios of a client; none where the release says nothing of it.

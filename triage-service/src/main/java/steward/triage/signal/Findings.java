@@ -60,6 +60,11 @@ public record Findings(SequencedMap<String, Reading> bySignal) {
         return matched == null ? List.of() : matched.matches();
     }
 
+    /// Whether lexicons were searched for this text; false also where there was no text.
+    public boolean areOfLexicon() {
+        return known(LexiconMatched.class) != null;
+    }
+
     /// What is looked for and is there, as a case says it.
     public List<Match> matches() {
         List<Match> matches = new ArrayList<>();

@@ -17,6 +17,7 @@ import steward.triage.flow.Expiry;
 import steward.triage.flow.JsonSerde;
 import steward.triage.flow.StageFlow;
 import steward.triage.owner.ReportAboutOwner;
+import steward.triage.reply.ProposeReply;
 import steward.triage.rule.Release;
 import steward.triage.signal.Findings;
 import steward.triage.signal.Reported;
@@ -89,7 +90,11 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
                                 == null;
         boolean judgedBefore = known != null && known.holds(from.contentHash());
         Findings findings = judgedBefore ? Findings.NONE : findingsOf(claimed);
-        ReportOnCase report = claimed.recognising(findings, release);
+        ReportOnCase recognised = claimed.recognising(findings, release);
+        ReportOnCase report =
+                known == null && ProposeReply.mayBeAsked(from.report(), release)
+                        ? recognised.hearing(findingsOfNote(recognised))
+                        : recognised;
         TextRisk risk = judgedBefore ? null : judging.textRisk().of(findings);
         CaseStep step = JoinCase.join(known, report, newSender, risk, release);
         Telling telling =
@@ -111,6 +116,14 @@ public final class CaseStage implements Processor<byte[], byte[], String, Object
                                 CaseStage::isSettled);
         findings.unknown().keySet().forEach(judging.metrics()::noAnswer);
         return findings;
+    }
+
+    /// What the sender says themselves, which counts where it may be all that is said.
+    private Findings findingsOfNote(ReportOnCase report) {
+        return judging.signals()
+                .of(
+                        new Reported(report.report().note(), report.language(), List.of()),
+                        Findings::areOfLexicon);
     }
 
     /// A file that is known for what it is settles the case: whatever its words are, specialists take it.

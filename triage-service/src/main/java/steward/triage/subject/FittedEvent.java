@@ -62,7 +62,8 @@ final class FittedEvent {
                                 shrunk.content,
                                 opened.assessment().notKnowing(shrunk.what),
                                 opened.confirmation(),
-                                opened.proposal());
+                                opened.proposal(),
+                                opened.reply());
             }
             case CaseReported reported -> {
                 Shrunk shrunk = shrink(reported.content());

@@ -11,6 +11,7 @@ import steward.contracts.cases.CaseReported;
 import steward.contracts.cases.CaseReprioritised;
 import steward.contracts.cases.Confirmation;
 import steward.contracts.cases.Proposal;
+import steward.contracts.cases.ReplyProposal;
 import steward.contracts.cases.TextRisk;
 import steward.contracts.id.CaseId;
 import steward.contracts.id.Ids;
@@ -18,6 +19,7 @@ import steward.triage.assessment.Assess;
 import steward.triage.assessment.Evidence;
 import steward.triage.assessment.Judgement;
 import steward.triage.repetition.RepeatDecision;
+import steward.triage.reply.ProposeReply;
 import steward.triage.routing.Needs;
 import steward.triage.routing.Route;
 import steward.triage.rule.Jurisdiction;
@@ -54,19 +56,34 @@ final class JoinCase {
         Judgement judgement =
                 judged.routed(Needs.of(report.key(), region, evidence, judged, release));
         return known == null
-                ? open(report, region, evidence, judgement, proposal(report, judgement, release))
+                ? open(report, region, evidence, judgement, Proposed.of(report, judgement, release))
                 : add(known, report, evidence, judgement);
     }
 
-    private static @Nullable Proposal proposal(
-            ReportOnCase report, Judgement judgement, Release release) {
-        return RepeatDecision.of(
-                report.about().same(),
-                report.report(),
-                judgement.severity(),
-                report.confirmation(),
-                release,
-                Jurisdiction.of(report.key().market(), report.from().time()).day());
+    /// What rules propose for a case that opens, one of them at most. Where people decided of the same content before, it says something.
+    private record Proposed(@Nullable Proposal decision, @Nullable ReplyProposal reply) {
+
+        static Proposed of(ReportOnCase report, Judgement judgement, Release release) {
+            Proposal repeated =
+                    RepeatDecision.of(
+                            report.about().same(),
+                            report.report(),
+                            judgement.severity(),
+                            report.confirmation(),
+                            release,
+                            Jurisdiction.of(report.key().market(), report.from().time()).day());
+            return new Proposed(
+                    repeated,
+                    report.about().same().isEmpty()
+                            ? ProposeReply.of(
+                                    report.report(),
+                                    report.listed(),
+                                    judgement.severity(),
+                                    judgement.clearances(),
+                                    report.confirmation(),
+                                    release)
+                            : null);
+        }
     }
 
     private static CaseStep open(
@@ -74,7 +91,7 @@ final class JoinCase {
             String region,
             Evidence evidence,
             Judgement judgement,
-            @Nullable Proposal proposal) {
+            Proposed proposed) {
         Instant receivedAt = report.report().receivedAt();
         Confirmation confirmation = report.confirmation();
         CaseId id =
@@ -116,7 +133,8 @@ final class JoinCase {
                                 report.content(),
                                 judgement.assessment(),
                                 confirmation,
-                                proposal)));
+                                proposed.decision(),
+                                proposed.reply())));
     }
 
     private static CaseStep add(

@@ -41,7 +41,7 @@ public record Judging(
                     });
             if (fact instanceof CaseOpened opened) {
                 opened.assessment().unknown().forEach(metrics::unknown);
-                if (opened.proposal() != null) {
+                if (opened.proposal() != null || opened.reply() != null) {
                     metrics.took(CaseStage.NAME, "proposed");
                 }
             }

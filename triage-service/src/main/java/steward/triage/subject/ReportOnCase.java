@@ -38,6 +38,7 @@ import steward.triage.surge.Surges;
 /// @param surge that the report came in; null for none
 /// @param recognised categories that strong entries of lexicons see in the content: a claim of the machine, as good as a sender's
 /// @param matches what its content meets
+/// @param listed whether any entry of a lexicon is met by its words: the content's and the sender's own
 record ReportOnCase(
         ReportAboutOwner about,
         CaseKey key,
@@ -45,7 +46,8 @@ record ReportOnCase(
         @Nullable Confirmation confirmation,
         @Nullable Surge surge,
         List<String> recognised,
-        List<Match> matches) {
+        List<Match> matches,
+        Answer listed) {
 
     static ReportOnCase of(
             ReportAboutOwner about, KnownHashes known, Surges surges, Release release) {
@@ -61,7 +63,8 @@ record ReportOnCase(
                 Route.confirmationBy(report, known, release),
                 surges.at(ReportSeries.of(report), about.from().time()),
                 List.of(),
-                known.builtIn(report.subject().media()));
+                known.builtIn(report.subject().media()),
+                Answer.UNKNOWN);
     }
 
     /// With what signals found in the content: categories of this release, and the language where the client states none.
@@ -78,7 +81,29 @@ record ReportOnCase(
                         .filter(category -> release.find(category) != null)
                         .distinct()
                         .toList(),
-                Stream.concat(matches.stream(), findings.matches().stream()).toList());
+                Stream.concat(matches.stream(), findings.matches().stream()).toList(),
+                listed(report().subject().text(), findings));
+    }
+
+    /// With what signals found in the sender's own words besides.
+    ReportOnCase hearing(Findings ofNote) {
+        return new ReportOnCase(
+                about,
+                key,
+                language,
+                confirmation,
+                surge,
+                recognised,
+                matches,
+                listed.or(listed(report().note(), ofNote)));
+    }
+
+    /// Where there are no words, none are met.
+    private static Answer listed(@Nullable String words, Findings findings) {
+        if (words == null || words.isBlank()) {
+            return Answer.NO;
+        }
+        return findings.areOfLexicon() ? Answer.of(!findings.lexicon().isEmpty()) : Answer.UNKNOWN;
     }
 
     ReportFromSender from() {

@@ -16,6 +16,7 @@ import steward.contracts.policy.ClausesPublished;
 import steward.contracts.policy.ClausesPublished.Automation;
 import steward.contracts.policy.ClausesPublished.Clause;
 import steward.contracts.policy.ClientSettingsPublished;
+import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
 import steward.contracts.policy.OverlayPublished;
 import steward.contracts.policy.PartVersion;
 import steward.contracts.policy.PolicyFact;
@@ -66,6 +67,15 @@ public final class PolicyFixtures {
                             OverlayPublished.OverlayReason.Kind.LEGAL, "a law", "its article"),
                     new OverlayPublished.Delta(
                             Severity.S1, null, Duration.ofHours(2), null, null, null));
+
+    /// Lets a rule close messages that say nothing without a word.
+    public static final String GAME = "game-world";
+
+    /// Has a person decide each message that says nothing.
+    public static final String SHOP = "market-place";
+
+    private static final ClientSettingsPublished.SaysNothing BOUNDS =
+            new ClientSettingsPublished.SaysNothing(100, 10, 20);
     private static final ClientSettingsPublished CLIENTS =
             new ClientSettingsPublished(
                     new PartVersion("clients", "1"),
@@ -74,7 +84,8 @@ public final class PolicyFixtures {
                             List.of(),
                             List.of(),
                             List.of(),
-                            new ClientSettingsPublished.ComplaintRoute(null, Period.ofMonths(6))),
+                            new ClientSettingsPublished.ComplaintRoute(null, Period.ofMonths(6)),
+                            null),
                     List.of(
                             new ClientSettingsPublished.Client(
                                     "social-app",
@@ -88,9 +99,18 @@ public final class PolicyFixtures {
                                                     "partners")),
                                     List.of(),
                                     List.of(),
-                                    null)));
+                                    null,
+                                    BOUNDS),
+                            client(GAME, ReplyPolicy.MAY_CLOSE_SILENT, BOUNDS),
+                            client(SHOP, ReplyPolicy.MUST_REPLY, null)));
 
     private PolicyFixtures() {}
+
+    private static ClientSettingsPublished.Client client(
+            String id, ReplyPolicy policy, ClientSettingsPublished.@Nullable SaysNothing bounds) {
+        return new ClientSettingsPublished.Client(
+                id, id, policy, List.of(), List.of(), List.of(), null, bounds);
+    }
 
     private static Clause clause(ClauseVersion id, @Nullable Automation automation) {
         return new Clause(
@@ -179,6 +199,9 @@ public final class PolicyFixtures {
                                 List.of(),
                                 List.of(),
                                 null),
+                        support("account_help", Severity.S3),
+                        support("feedback", Severity.S4),
+                        support("account_taken_over", Severity.S2),
                         category(Release.UNCLASSIFIED, Severity.S3, List.of(), null)));
     }
 
@@ -214,6 +237,22 @@ public final class PolicyFixtures {
                 60,
                 new TriageWeightsPublished.Crowd(Duration.ofHours(1), 20, 60, 7, 30, 30),
                 new TriageWeightsPublished.Surge(3_600, 10_800));
+    }
+
+    private static Category support(String id, Severity severity) {
+        return new Category(
+                id,
+                id,
+                PolicyFamily.ACCOUNT_AND_SUPPORT,
+                severity,
+                Duration.ofDays(1),
+                Duration.ofDays(3),
+                List.of(),
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static Category category(

@@ -109,6 +109,7 @@ record DecisionFixtures(CaseOpened on, Instant at) {
                                         null,
                                         null,
                                         List.of(),
+                                        null,
                                         null)));
     }
 

@@ -225,10 +225,28 @@ final class PartRules {
 
     private void clients(ClientSettingsPublished settings) {
         mediaOrigins("content.defaults", settings.defaults().mediaOrigins());
+        saysNothing("content.defaults", settings.defaults().saysNothing());
         for (int i = 0; i < settings.clients().size(); i++) {
-            mediaOrigins(
-                    "content.clients[%d]".formatted(i), settings.clients().get(i).mediaOrigins());
+            String of = "content.clients[%d]".formatted(i);
+            mediaOrigins(of, settings.clients().get(i).mediaOrigins());
+            saysNothing(of, settings.clients().get(i).saysNothing());
         }
+    }
+
+    private void saysNothing(String of, ClientSettingsPublished.@Nullable SaysNothing bounds) {
+        if (bounds == null) {
+            return;
+        }
+        require(
+                isPercent(bounds.mostOverturnedPercent()),
+                of + ".saysNothing.mostOverturnedPercent",
+                "percent",
+                "from 0 to 100");
+        require(
+                bounds.mostPerDay() > 0 && bounds.minimumSample() > 0,
+                of + ".saysNothing",
+                "minimum",
+                "mostPerDay and minimumSample of 1 or more");
     }
 
     private void mediaOrigins(String of, List<String> origins) {

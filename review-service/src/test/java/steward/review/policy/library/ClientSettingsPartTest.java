@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import steward.access.Violation;
 import steward.contracts.policy.ClientSettingsPublished;
 import steward.contracts.policy.ClientSettingsPublished.Client;
 import steward.contracts.policy.ClientSettingsPublished.ComplaintRoute;
 import steward.contracts.policy.ClientSettingsPublished.ReplyPolicy;
+import steward.contracts.policy.ClientSettingsPublished.SaysNothing;
 import steward.contracts.policy.ClientSettingsPublished.Settings;
 import steward.contracts.policy.MediaOrigin;
 import steward.contracts.policy.PartVersion;
@@ -44,7 +46,42 @@ class ClientSettingsPartTest {
                                 MediaOrigin.EXPECTED));
     }
 
+    @Test
+    void boundsOfWhatARuleMayAnswerAreBounds() {
+        assertThat(bounded(null)).as("a person decides each").isEmpty();
+        assertThat(bounded(new SaysNothing(200, 5, 20))).isEmpty();
+        assertThat(bounded(new SaysNothing(0, 101, 0)))
+                .containsExactly(
+                        new Violation(
+                                "content.clients[0].saysNothing.mostOverturnedPercent",
+                                "percent",
+                                "from 0 to 100"),
+                        new Violation(
+                                "content.clients[0].saysNothing",
+                                "minimum",
+                                "mostPerDay and minimumSample of 1 or more"));
+    }
+
+    @Test
+    void thatARuleMayAnswerIsReadAsADifferenceAndTravelsInFiles() {
+        Part before = part(List.of(), List.of(), null);
+        Part after = part(List.of(), List.of(), new SaysNothing(200, 5, 20));
+
+        assertThat(Differences.between(before, after).toString()).contains("saysNothing", "200");
+        assertThat(PartDocument.of(after.content()).path("clients").path(0).path("saysNothing"))
+                .hasToString(
+                        "{\"mostPerDay\":200,\"mostOverturnedPercent\":5,\"minimumSample\":20}");
+    }
+
+    private static List<Violation> bounded(@Nullable SaysNothing bounds) {
+        return PartRules.brokenBy(part(List.of(), List.of(), bounds));
+    }
+
     private static List<Violation> broken(List<String> ofAll, List<String> own) {
+        return PartRules.brokenBy(part(ofAll, own, null));
+    }
+
+    private static Part part(List<String> ofAll, List<String> own, @Nullable SaysNothing bounds) {
         ClientSettingsPublished settings =
                 new ClientSettingsPublished(
                         new PartVersion("clients", "1.1.0"),
@@ -53,7 +90,8 @@ class ClientSettingsPartTest {
                                 List.of(),
                                 List.of(),
                                 ofAll,
-                                new ComplaintRoute(null, Period.ofMonths(6))),
+                                new ComplaintRoute(null, Period.ofMonths(6)),
+                                null),
                         List.of(
                                 new Client(
                                         "social-app",
@@ -62,7 +100,8 @@ class ClientSettingsPartTest {
                                         List.of(),
                                         List.of(),
                                         own,
-                                        null)));
-        return PartRules.brokenBy(Part.of(settings, LocalDate.of(2026, 12, 1)));
+                                        null,
+                                        bounds)));
+        return Part.of(settings, LocalDate.of(2026, 12, 1));
     }
 }
