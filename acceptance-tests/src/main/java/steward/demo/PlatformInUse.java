@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import steward.localplatform.platform.PlatformState;
 import steward.localplatform.process.CannotStart;
+import steward.localplatform.process.Ports;
 
 /// The platform that a run works against: the one that runs already, or one that is started for the run and stopped after it.
 public final class PlatformInUse implements AutoCloseable {
@@ -20,6 +21,20 @@ public final class PlatformInUse implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(15);
     private static final Duration TO_STOP = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MILLIS = 250;
+
+    private static final List<String> PORT_OPTIONS =
+            List.of(
+                    "--kafka-port",
+                    "--kafka-controller-port",
+                    "--postgres-port",
+                    "--identity-port",
+                    "--intake-port",
+                    "--triage-port",
+                    "--review-port",
+                    "--escalation-port",
+                    "--analytics-port",
+                    "--console-port",
+                    "--media-port");
 
     private final PlatformState state;
     private final @Nullable Process started;
@@ -41,6 +56,24 @@ public final class PlatformInUse implements AutoCloseable {
         }
         narration.println("No platform runs here; starting one for this run ...");
         return started(root, folder, List.of(), Map.of());
+    }
+
+    /// A platform with data of its own, on free ports, whatever else runs on this machine.
+    ///
+    /// @param folder of the platform's data; what is there goes
+    /// @param options of `./steward up` beside those
+    /// @param environment of all its processes, beside this one's
+    public static PlatformInUse ofItsOwn(
+            Path root, Path folder, List<String> options, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<Integer> free = Ports.free(PORT_OPTIONS.size());
+        List<String> all = new ArrayList<>(List.of("--fresh"));
+        for (int i = 0; i < PORT_OPTIONS.size(); i++) {
+            all.add(PORT_OPTIONS.get(i));
+            all.add(free.get(i).toString());
+        }
+        all.addAll(options);
+        return started(root, folder, all, environment);
     }
 
     /// A platform that is started as `./steward up` does and stopped when this is closed.

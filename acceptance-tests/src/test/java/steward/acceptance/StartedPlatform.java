@@ -7,30 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import steward.demo.PlatformInUse;
-import steward.localplatform.process.Ports;
 
 /// Starts the platform once for all acceptance tests, as `./steward up` does, on free ports, with data of its own and with tracing on, and hands it to them.
 public final class StartedPlatform implements ParameterResolver {
-
-    private static final List<String> PORT_OPTIONS =
-            List.of(
-                    "--kafka-port",
-                    "--kafka-controller-port",
-                    "--postgres-port",
-                    "--identity-port",
-                    "--intake-port",
-                    "--triage-port",
-                    "--review-port",
-                    "--escalation-port",
-                    "--analytics-port",
-                    "--console-port",
-                    "--media-port");
 
     record Running(PlatformInUse platform, Steward steward) implements AutoCloseable {
         @Override
@@ -83,12 +66,7 @@ public final class StartedPlatform implements ParameterResolver {
             Path root = Path.of("..").toAbsolutePath().normalize();
             Path folder = Files.createDirectories(Path.of("target", name).toAbsolutePath());
             long begun = System.nanoTime();
-            PlatformInUse platform =
-                    PlatformInUse.started(
-                            root,
-                            folder,
-                            Stream.concat(freshOnFreePorts(), options.stream()).toList(),
-                            environment);
+            PlatformInUse platform = PlatformInUse.ofItsOwn(root, folder, options, environment);
             System.out.printf(
                     "The platform was ready after %.1f s%n", (System.nanoTime() - begun) / 1e9);
             Steward steward = new Steward(platform.address(), folder);
@@ -100,15 +78,6 @@ public final class StartedPlatform implements ParameterResolver {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the platform started", e);
         }
-    }
-
-    private static Stream<String> freshOnFreePorts() {
-        List<Integer> free = Ports.free(PORT_OPTIONS.size());
-        return Stream.concat(
-                Stream.of("--fresh"),
-                IntStream.range(0, PORT_OPTIONS.size())
-                        .boxed()
-                        .flatMap(i -> Stream.of(PORT_OPTIONS.get(i), free.get(i).toString())));
     }
 
     static void registerClients(Steward steward) throws IOException, InterruptedException {

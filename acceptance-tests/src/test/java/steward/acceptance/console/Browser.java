@@ -22,6 +22,7 @@ import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import steward.browser.Chromium;
 
 /// A person at a browser of their own.
 final class Browser implements AutoCloseable {
@@ -42,7 +43,7 @@ final class Browser implements AutoCloseable {
 
     private Browser(URI console, Path profile) {
         this.console = console;
-        this.driver = new ChromeDriver(Chromium.driverService(), Chromium.options(profile));
+        this.driver = Chromium.open(profile);
     }
 
     /// Opens the console and chooses who to be on the provider's page, as a newcomer does.

@@ -34,7 +34,7 @@ import steward.demo.Rest;
 
 /// Policy managers release other words for a clause while a moderator holds a case under it. A release takes effect a minute and a half after it was made.
 @Tag("long")
-@ExtendWith({Chromium.class, StartedPlatform.class})
+@ExtendWith({WhereChromiumIs.class, StartedPlatform.class})
 class ChangedWordsIT {
 
     private static final String CLAUSE = "CS-IMPERSONATE-1";

@@ -28,7 +28,7 @@ import steward.acceptance.WorkFixtures;
 import steward.contracts.topic.Topics;
 
 /// The desks of leads, operators, policy managers and specialists, each on its main path, in every look, without barriers that axe knows.
-@ExtendWith({Chromium.class, StartedPlatform.class})
+@ExtendWith({WhereChromiumIs.class, StartedPlatform.class})
 class DesksIT {
 
     /// A market in which no other test has cases.

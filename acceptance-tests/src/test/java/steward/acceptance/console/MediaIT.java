@@ -37,7 +37,7 @@ import steward.localplatform.media.MediaOrigin;
 import steward.localplatform.postgres.Database;
 
 /// Pictures, films and sounds in front of a person: what is fetched, from where, when, and what it counts as.
-@ExtendWith({Chromium.class, StartedPlatform.class})
+@ExtendWith({WhereChromiumIs.class, StartedPlatform.class})
 class MediaIT {
 
     private static final String MARKET = "TW";

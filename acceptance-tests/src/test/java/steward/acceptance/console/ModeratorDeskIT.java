@@ -31,7 +31,7 @@ import steward.localplatform.platform.PlatformState;
 import steward.localplatform.postgres.Database;
 
 /// A moderator's work in a browser, in a market that only these tests use.
-@ExtendWith({Chromium.class, StartedPlatform.class})
+@ExtendWith({WhereChromiumIs.class, StartedPlatform.class})
 class ModeratorDeskIT {
 
     private static final String MARKET = "TW";

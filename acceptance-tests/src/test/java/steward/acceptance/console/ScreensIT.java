@@ -19,7 +19,7 @@ import steward.acceptance.StartedPlatform;
 import steward.acceptance.Steward;
 
 /// Every screen in light, dark and from right to left: without barriers that axe knows, without anything that the browser had to forbid, and as a picture in `target/screenshots`.
-@ExtendWith({Chromium.class, StartedPlatform.class})
+@ExtendWith({WhereChromiumIs.class, StartedPlatform.class})
 class ScreensIT {
 
     private static final By CASE = By.cssSelector(".desk-head");

@@ -1,4 +1,4 @@
-package steward.acceptance.console;
+package steward.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import steward.localplatform.process.CannotStart;
 
-/// The browser of these tests: what `CHROMIUM` names, else the first on the path, with `chromedriver` beside it. Where there is none the tests are left out, with a word.
-final class Chromium implements ExecutionCondition {
+/// What `CHROMIUM` names, else the first on the path, with `chromedriver` beside it or on the path.
+public final class Chromium {
+
+    /// What to say where there is none.
+    public static final String HOW_TO_GET_IT =
+            "Install Chromium with chromedriver (Debian: chromium chromium-driver), or name it in CHROMIUM.";
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -37,21 +40,24 @@ final class Chromium implements ExecutionCondition {
                     "--window-size=1440,1043",
                     "--hide-scrollbars");
 
-    @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (browser().isPresent() && driver().isPresent()) {
-            return ConditionEvaluationResult.enabled("a browser is here");
-        }
-        if (context.getTestMethod().isEmpty()) {
-            System.out.println(
-                    "NOT RUN: "
-                            + context.getDisplayName()
-                            + ", as no Chromium with chromedriver is here. Install both (Debian: chromium chromium-driver), or name one in CHROMIUM.");
-        }
-        return ConditionEvaluationResult.disabled("no Chromium with chromedriver is here");
+    private Chromium() {}
+
+    public static boolean isHere() {
+        return browser().isPresent() && driver().isPresent();
     }
 
-    static ChromeOptions options(Path profile) {
+    /// A browser without a window; `quit()` ends it.
+    ///
+    /// @param profile the folder of its cookies and cache
+    /// @throws CannotStart where there is none
+    public static ChromeDriver open(Path profile) {
+        if (!isHere()) {
+            throw new CannotStart(HOW_TO_GET_IT);
+        }
+        return new ChromeDriver(service(), options(profile));
+    }
+
+    private static ChromeOptions options(Path profile) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser().orElseThrow().toFile());
         options.addArguments(ARGUMENTS);
@@ -62,7 +68,7 @@ final class Chromium implements ExecutionCondition {
         return options;
     }
 
-    static ChromeDriverService driverService() {
+    private static ChromeDriverService service() {
         return new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver().orElseThrow().toFile())
                 .usingAnyFreePort()
