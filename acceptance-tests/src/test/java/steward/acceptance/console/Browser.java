@@ -183,6 +183,20 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript(script));
     }
 
+    /// How many things that can be operated lie under a message.
+    long coveredByMessages() {
+        return (Long)
+                asks(
+                        """
+                        return [...document.querySelectorAll('button, a, input, select, textarea')]
+                            .filter((it) => !it.closest('.toasts'))
+                            .filter((it) => {
+                                const at = it.getBoundingClientRect();
+                                return document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2)?.closest('.toasts');
+                            }).length;
+                        """);
+    }
+
     /// What WCAG 2.2 AA asks for and axe finds missing.
     List<String> barriers() {
         return new AxeBuilder()

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -69,6 +72,7 @@ class DesksIT {
 
             // Then
             lead.sees("In force from the next claim on.");
+            assertThat(lead.coveredByMessages()).isZero();
             lead.sees("The product rolls back a faulty release.");
             assertThat(instructions().toString()).contains("rolls back a faulty release");
 
@@ -175,6 +179,12 @@ class DesksIT {
             // Given
             barriers.addAll(other.looks(name, "policy-signal", By.cssSelector("details")));
 
+            assertThat(
+                            other.asks(
+                                    "return new Set([...document.querySelectorAll('.panel > .pairs > dd')].map((it) => it.getBoundingClientRect().x)).size"))
+                    .as("columns of what stands under each other")
+                    .isEqualTo(1L);
+
             // When
             other.presses("a");
             other.sees(DIALOG);
@@ -196,6 +206,95 @@ class DesksIT {
             assertThat(barriers).isEmpty();
             assertThat(other.kept()).isEmpty();
         }
+    }
+
+    @Test
+    void aFileOfHashesIsSentAndWhatIsWrongWithItIsSaidByLine() throws Exception {
+        // Given
+        Path wrong =
+                Files.writeString(
+                        profiles.resolve("wrong.ndjson"), "no object\n" + media("md5", 1) + "\n");
+        // More than is taken without a length.
+        Path mixed =
+                Files.writeString(
+                        profiles.resolve("mixed.ndjson"),
+                        IntStream.rangeClosed(1, 2000)
+                                .mapToObj(number -> media("sha256", number))
+                                .collect(Collectors.joining("\n", "", "\nno object\n")));
+        String because = "A file that a test of the console made.";
+        try (Browser manager = Browser.of("policy-manager", console, profiles.resolve("import"))) {
+            manager.opens("/policy/signals");
+            manager.sees("Imported together");
+
+            // When
+            manager.presses("i");
+            manager.sees(DIALOG);
+            manager.types("File", wrong.toString());
+            manager.types("Reason and source", because);
+            manager.pressesWithControl(Keys.ENTER);
+
+            // Then
+            manager.sees("Nothing was taken in: no line is good.");
+            assertThat(badLines(manager)).containsExactly("1", "2");
+            manager.picture("policy-import-refused");
+            List<String> barriers = new ArrayList<>(manager.barriers());
+
+            // When
+            manager.types("File", mixed.toString());
+            manager.pressesWithControl(Keys.ENTER);
+
+            // Then
+            manager.sees(
+                    "Proposed: 2,000. Known already: 0. Bad lines, of which nothing was made: 1.");
+            assertThat(badLines(manager)).containsExactly("2,001");
+            manager.picture("policy-import-partly");
+            barriers.addAll(manager.barriers());
+            manager.clicks("Close");
+            manager.sees(NO_DIALOG);
+            manager.sees(because);
+
+            // When
+            manager.sees(
+                            By.xpath(
+                                    "//tr[contains(., '%s')]//button[normalize-space()='Take out']"
+                                            .formatted(because)))
+                    .click();
+            manager.sees(DIALOG);
+            manager.types("Reason", "The test is over.");
+            manager.pressesWithControl(Keys.ENTER);
+
+            // Then
+            manager.sees("Taken out.");
+            assertThat(barriers).isEmpty();
+            assertThat(manager.kept()).isEmpty();
+
+            // When
+            manager.prefers("light", "ar");
+            manager.opens("/policy/signals");
+            manager.sees(because);
+
+            // Then
+            assertThat(
+                            manager.asks(
+                                    "return [...document.querySelectorAll('th, td')].filter((it) => getComputedStyle(it).paddingInlineStart !== '0px').length"))
+                    .as("cells that do not begin where their table does")
+                    .isEqualTo(0L);
+            manager.picture("policy-signals-imported-light-ar");
+        }
+    }
+
+    private static String media(String algorithm, int number) {
+        return "{\"bank\": \"console-it-bank\", \"algorithm\": \"%s\", \"hash\": \"%064x\", \"category\": \"spam\", \"confirmed\": false}"
+                .formatted(algorithm, 0xC0_501E_0000L + number);
+    }
+
+    private static List<String> badLines(Browser browser) {
+        browser.sees(By.cssSelector(".bad-lines td"));
+        return List.of(
+                ((String)
+                                browser.asks(
+                                        "return [...document.querySelectorAll('.bad-lines td:first-child')].map((it) => it.textContent).join(' ')"))
+                        .split(" ", -1));
     }
 
     @Test

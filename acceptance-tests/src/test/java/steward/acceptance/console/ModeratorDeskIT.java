@@ -87,18 +87,48 @@ class ModeratorDeskIT {
             // When
             jun.presses("v", "1");
             jun.sees("Under");
-            jun.types("Why", "It is what the clause describes.");
+            jun.presses("a", "1");
+            jun.sees(By.cssSelector(".actions input:checked"));
+            jun.presses("a", "1");
+            jun.sees(By.cssSelector(".actions:not(:has(input:checked))"));
+            jun.presses("y");
+            jun.presses("It is what the clause describes.");
             jun.sees("Draft saved");
             jun.pressesWithControl(Keys.ENTER);
 
             // Then
             jun.sees("Decided.");
+            assertThat(jun.coveredByMessages()).isZero();
             jun.sees("Nothing waits for you");
             eventually(() -> {
                 JsonNode status = steward.submission("social-app", submission);
                 assertThat(status.path("outcome").asText()).isEqualTo("VIOLATION");
             });
             assertThat(jun.kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsUnderADialogIsNotSentFromIt() throws Exception {
+        try (Browser jun = Browser.of("jun", console, profiles.resolve("jun"))) {
+            // Given
+            reported("post-dialog-" + RUN);
+            claimsByKey(jun, "post-dialog-" + RUN);
+            jun.presses("o", "y");
+            jun.presses("Nothing in force forbids it.");
+            jun.asks("document.activeElement.blur(); return 1");
+            jun.presses("r");
+            jun.sees(By.cssSelector("dialog[open]"));
+
+            // When
+            jun.pressesWithControl(Keys.ENTER);
+
+            // Then
+            assertThat(jun.has(By.cssSelector("dialog[open]"))).isTrue();
+            jun.presses(Keys.ESCAPE);
+            await().until(() -> !jun.has(By.cssSelector("dialog[open]")));
+            assertThat(jun.sees(CONTENT).getText()).contains("post-dialog-" + RUN);
+            decide(jun);
         }
     }
 

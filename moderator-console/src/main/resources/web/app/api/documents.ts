@@ -28,6 +28,41 @@ export async function document(service: Service, path: string, { signal, sent }:
   return answer.text();
 }
 
+/**
+ * Sends a file as it is, and says meanwhile how much of it is away, 0 to 1. Answers the JSON.
+ *
+ * @throws Problem as `call` does
+ */
+export async function upload<T>(
+  service: Service,
+  path: string,
+  { file, type, idempotencyKey, signal, onSent }: { file: Blob; type: string; idempotencyKey: string; signal: AbortSignal; onSent: (share: number) => void },
+): Promise<T> {
+  // Not fetch: that one does not tell how far it is.
+  const answer = await new Promise<Response>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/${service}${path}`);
+    request.setRequestHeader('X-Requested-With', 'JavaScript');
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Content-Type', type);
+    request.setRequestHeader('Idempotency-Key', idempotencyKey);
+    request.upload.onprogress = (event) => onSent(event.lengthComputable && event.total > 0 ? event.loaded / event.total : 0);
+    request.onload = () => resolve(new Response(request.responseText, { status: request.status, headers: { 'Content-Type': request.getResponseHeader('Content-Type') ?? '' } }));
+    request.onerror = () => reject(new Problem(0, 'Nobody answers', undefined, [], undefined));
+    request.onabort = () => reject(new DOMException('left', 'AbortError'));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+  if (!answer.ok) {
+    const problem = await problemOf(answer);
+    if (problem.isSignedOut) {
+      onSignedOut();
+    }
+    throw problem;
+  }
+  return (await answer.json()) as T;
+}
+
 /** The rows of a CSV file by the names in its first line (RFC 4180: quotes, doubled quotes, line breaks within them). */
 export function rowsOfCsv(text: string): Record<string, string>[] {
   const [names = [], ...rows] = cellsOfCsv(text);

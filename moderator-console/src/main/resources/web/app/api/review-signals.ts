@@ -52,6 +52,22 @@ export interface SignalHistory {
   revisions: Revision[];
 }
 
+/** A line of which nothing was made; `field` is empty for the whole line. */
+export interface BadLine {
+  line: number;
+  field: string;
+  rule: string;
+  expected: string;
+}
+
+/** What `POST /v1/signals/imports` answers. */
+export interface Imported {
+  importId: string;
+  proposed: number;
+  same: number;
+  refused: BadLine[];
+}
+
 export interface SignalImport {
   importId: string;
   importedBy: string;

@@ -1,18 +1,25 @@
 import { useId, type ReactNode } from 'react';
+import { keysInWords, useCommand } from '../shell/shortcuts';
 
 interface FieldProps {
   label: string;
+  /** A shortcut that leads into the field. */
+  keys?: string;
   hint?: string;
   wrong?: string;
 }
 
 /** A label with what is typed or chosen, what helps, and what is wrong, tied together for screen readers. */
-function Field({ label, hint, wrong, children }: FieldProps & { children: (ids: { id: string; describedBy: string | undefined; invalid: true | undefined }) => ReactNode }) {
+function Field({ label, keys, hint, wrong, children }: FieldProps & { children: (ids: { id: string; describedBy: string | undefined; invalid: true | undefined }) => ReactNode }) {
   const id = useId();
+  useCommand(`field.${label}`, label, keys, () => window.document.getElementById(id)?.focus(), keys !== undefined);
   const describedBy = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <span className="row">
+        <label htmlFor={id}>{label}</label>
+        {keys !== undefined && <kbd aria-hidden="true">{keysInWords(keys)}</kbd>}
+      </span>
       {children({ id, describedBy: describedBy === '' ? undefined : describedBy, invalid: wrong ? true : undefined })}
       {hint && (
         <span className="hint" id={`${id}-hint`}>
@@ -104,6 +111,17 @@ export function ChoiceField<T extends string>({
             </option>
           ))}
         </select>
+      )}
+    </Field>
+  );
+}
+
+/** One file of this machine. */
+export function FileField({ accept, onChange, ...field }: FieldProps & { accept: string; onChange: (file: File | undefined) => void }) {
+  return (
+    <Field {...field}>
+      {({ id, describedBy, invalid }) => (
+        <input id={id} className="input" type="file" accept={accept} aria-describedby={describedBy} aria-invalid={invalid} onChange={(event) => onChange(event.target.files?.[0])} />
       )}
     </Field>
   );

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { readSession, type Session } from '../api/session';
 import { Button } from '../components/Button';
 import { Empty, Failure, Loading } from '../components/States';
-import { Toasts } from '../components/Toasts';
+import { Toasts, Told } from '../components/Toasts';
 import { shared } from '../i18n/shared';
 import { useLanguage, useTexts } from '../i18n/text';
 import { screens } from '../screens';
@@ -18,6 +18,9 @@ import { keysInWords, useCommand } from './shortcuts';
 const loaded = new Map<string, LazyExoticComponent<ComponentType<{ rest: string[] }>>>(
   screens.map((screen) => [screen.path, lazy(screen.load)]),
 );
+
+// The screen that is asked for is fetched while it is asked who is there.
+screens.find((screen) => screen.path === window.location.pathname.split('/')[1])?.load().catch(() => undefined);
 
 /** The frame of every screen. */
 export function Shell() {
@@ -73,6 +76,7 @@ function Frame({ person, path }: { person: Session; path: string[] }) {
             ))}
           </ul>
         </nav>
+        <Told />
         <button type="button" className="button" onClick={() => setPalette(true)}>
           {t('app.commands')} <kbd aria-hidden="true">{keysInWords('mod+k')}</kbd>
         </button>

@@ -6,6 +6,7 @@ import { ChoiceField, TextField } from '../../components/Field';
 import { Panel } from '../../components/Panel';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
+import { keysInWords, useCommand } from '../../shell/shortcuts';
 import { daysOf, detail, isDetailed, isViolation, maySuspectFraming, offeredActions, owesHelp, type Judgement } from './judgement';
 import { texts } from './texts';
 import type { Saving } from './useDraft';
@@ -93,7 +94,7 @@ export function DecisionForm({
           <TextField label={t('noHelp')} hint={t('noHelp.hint')} maxLength={1000} value={judgement.noHelpBecause} onChange={(noHelpBecause) => change({ noHelpBecause })} />
         )}
         {maySuspectFraming(judgement) && <Framing judgement={judgement} change={change} />}
-        <TextField label={t('rationale')} hint={t('rationale.hint')} lines={3} maxLength={4000} value={judgement.rationale} onChange={(rationale) => change({ rationale })} />
+        <TextField label={t('rationale')} keys="y" hint={t('rationale.hint')} lines={3} maxLength={4000} value={judgement.rationale} onChange={(rationale) => change({ rationale })} />
         <details className="findings" open={[judgement.facts, judgement.claims, judgement.evidence, judgement.unknowns].some((text) => text !== '') || undefined}>
           <summary>{t('findings')}</summary>
           <div className="stack">
@@ -136,7 +137,6 @@ function SavedSign({ saving }: { saving: Saving }) {
 
 function Actions({ held, judgement, change }: { held: Case; judgement: Judgement; change: (part: Partial<Judgement>) => void }) {
   const t = useTexts(texts);
-  const w = useTexts(words);
   const offered = offeredActions(held, judgement);
   if (offered.length === 0) {
     return null;
@@ -144,21 +144,33 @@ function Actions({ held, judgement, change }: { held: Case; judgement: Judgement
   return (
     <fieldset className="actions">
       <legend>{t('actions')}</legend>
-      {offered.map((action) => (
+      {offered.map((action, index) => (
         <div key={action.type}>
-          <label className="row">
-            <input
-              type="checkbox"
-              checked={judgement.actions.includes(action.type)}
-              onChange={(event) => change({ actions: event.target.checked ? [...judgement.actions, action.type] : judgement.actions.filter((type) => type !== action.type) })}
-            />
-            <span>{actionInWords(w, action.type, action.title)}</span>
-            <span className="small quiet">{w(`target.${action.target}`)}</span>
-          </label>
+          <ActionChoice
+            action={action}
+            number={index + 1}
+            chosen={judgement.actions.includes(action.type)}
+            onChoose={(chosen) => change({ actions: chosen ? [...judgement.actions, action.type] : judgement.actions.filter((type) => type !== action.type) })}
+          />
           {judgement.actions.includes(action.type) && <ActionTakes held={held} judgement={judgement} change={change} action={action} />}
         </div>
       ))}
     </fieldset>
+  );
+}
+
+function ActionChoice({ action, number, chosen, onChoose }: { action: Action; number: number; chosen: boolean; onChoose: (chosen: boolean) => void }) {
+  const w = useTexts(words);
+  const inWords = actionInWords(w, action.type, action.title);
+  const keys = number < 10 ? `a ${number}` : undefined;
+  useCommand(`desk.action.${action.type}`, inWords, keys, () => onChoose(!chosen));
+  return (
+    <label className="row">
+      <input type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} />
+      {keys && <kbd aria-hidden="true">{keysInWords(keys)}</kbd>}
+      <span>{inWords}</span>
+      <span className="small quiet">{w(`target.${action.target}`)}</span>
+    </label>
   );
 }
 

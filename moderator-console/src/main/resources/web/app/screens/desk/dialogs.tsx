@@ -9,6 +9,7 @@ import { Read } from '../../components/States';
 import { shared } from '../../i18n/shared';
 import { useTexts } from '../../i18n/text';
 import { words } from '../../i18n/words';
+import { keysInWords, useCommand } from '../../shell/shortcuts';
 import type { Leaving } from './ActionBar';
 import { texts } from './texts';
 
@@ -27,6 +28,12 @@ function FormDialog({ title, say, missing, send, onSend, onClose, children }: { 
       onSend();
     }
   };
+  // Also while something is missing: what is under the dialog must not be sent meanwhile.
+  useCommand('dialog.send', send, 'mod+Enter', () => {
+    if (!missing) {
+      onSend();
+    }
+  });
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={onSubmit}>
@@ -34,7 +41,9 @@ function FormDialog({ title, say, missing, send, onSend, onClose, children }: { 
         {children}
         <div className="buttons">
           <Button label={t('dialog.cancel')} onPress={onClose} />
-          <Button label={send} kind="first" submit disabled={missing} why={d('missing')} onPress={onSend} />
+          <Button label={send} kind="first" submit disabled={missing} why={d('missing')} onPress={onSend}>
+            {send} <kbd aria-hidden="true">{keysInWords('mod+Enter')}</kbd>
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -9,6 +9,7 @@ import { Table, type Column } from '../../components/Table';
 import { useFormat } from '../../i18n/format';
 import { useTexts } from '../../i18n/text';
 import { usePerson } from '../../shell/person';
+import { ImportDialog } from './ImportDialog';
 import { SettleDialog, type Settling } from './SettleDialog';
 import { signalTexts } from './signalTexts';
 
@@ -20,6 +21,7 @@ export function SignalImports({ writes }: { writes: boolean }) {
   const format = useFormat();
   const me = usePerson().id;
   const [settling, setSettling] = useState<Settling>();
+  const [importing, setImporting] = useState(false);
   const imports = useQuery({
     queryKey: ['signals', 'imports'],
     queryFn: ({ signal }) => call<{ imports: SignalImport[]; next?: string }>('review', `/v1/signals/imports${query({ limit: SHOWN })}`, { signal }),
@@ -60,7 +62,7 @@ export function SignalImports({ writes }: { writes: boolean }) {
     },
   ];
   return (
-    <Panel title={t('imports')}>
+    <Panel title={t('imports')} aside={writes ? <Button label={t('import.do')} keys="i" onPress={() => setImporting(true)} /> : undefined}>
       <Read of={imports}>
         {(data) =>
           data.imports.length === 0 ? (
@@ -70,6 +72,7 @@ export function SignalImports({ writes }: { writes: boolean }) {
           )
         }
       </Read>
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {settling && <SettleDialog of={settling} onClose={() => setSettling(undefined)} />}
     </Panel>
   );
