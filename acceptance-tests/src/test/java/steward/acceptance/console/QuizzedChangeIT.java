@@ -42,8 +42,8 @@ class QuizzedChangeIT {
                 market: IS
                 clause: CS-IMPERSONATE-1
                 from: %2$s
-                reason: {kind: LEGAL, text: a law says so, source: "Some Act, s. 1"}
-                delta: {text: Neither may anybody pretend to be a puppet.}
+                reason: {kind: LEGAL, text: "a law says so", source: "Some Act, s. 1"}
+                delta: {text: "Neither may anybody pretend to be a puppet."}
             - kind: quizzes
               id: %1$s
               version: 1.0.0
@@ -52,18 +52,18 @@ class QuizzedChangeIT {
                 from: %2$s
                 questions:
                 - id: scope
-                  text: {en: May somebody pretend to be a puppet in Iceland?}
+                  text: {en: "May somebody pretend to be a puppet in Iceland?"}
                   answers:
-                  - {id: 'yes', text: {en: They may}, right: false}
-                  - {id: 'no', text: {en: They may not}, right: true}
-                  explanation: {en: The overlay adds puppets to the clause.}
+                  - {id: allowed, text: {en: "They may"}, right: false}
+                  - {id: forbidden, text: {en: "They may not"}, right: true}
+                  explanation: {en: "The overlay adds puppets to the clause."}
                 - id: others
-                  text: {en: Who else may nobody pretend to be?}
+                  text: {en: "Who else may nobody pretend to be?"}
                   answers:
-                  - {id: people, text: {en: Other people}, right: true}
-                  - {id: brands, text: {en: Brands}, right: true}
-                  - {id: oneself, text: {en: Oneself}, right: false}
-                  explanation: {en: The clause stays as it is.}
+                  - {id: people, text: {en: "Other people"}, right: true}
+                  - {id: brands, text: {en: "Brands"}, right: true}
+                  - {id: oneself, text: {en: "Oneself"}, right: false}
+                  explanation: {en: "The clause stays as it is."}
             """;
 
     private final String id = "IS-" + UUID.randomUUID().toString().substring(0, 8);
