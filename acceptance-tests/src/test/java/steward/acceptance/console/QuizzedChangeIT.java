@@ -25,7 +25,7 @@ import steward.demo.Rest;
 
 /// Policy managers release an overlay with a quiz, and a moderator reads and answers it in a browser. A release takes effect a minute and a half after it was made.
 @Tag("long")
-@ExtendWith({Chromium.class, StartedPlatform.class})
+@ExtendWith({WhereChromiumIs.class, StartedPlatform.class})
 class QuizzedChangeIT {
 
     private static final String AUTHOR = "policy-manager";
