@@ -12,8 +12,8 @@ import org.apache.kafka.common.config.ConfigException;
 /// Lets a channel whose effect nobody waits for take in fuller batches (docs/decisions/0200, 0179): after a poll that found something, but not much, its
 /// polling thread rests before it hands that on, and what comes meanwhile is the next batch. A poll that found nothing has waited at the broker and does not rest.
 ///
-/// A channel names it in `interceptor.classes` (of the connector only where no channel goes out: producers have other ones), and says in `steward.gather.ms` how many milliseconds it rests, 0 (the
-/// default) to 1000.
+/// A channel names it in `interceptor.classes` (of the connector only where no channel goes out: producers have other ones), and says in `steward.gather.ms` how
+/// many milliseconds it rests, 0 (the default) to 1000.
 public final class GatherRecords implements ConsumerInterceptor<Object, Object> {
 
     /// The setting of a channel.
