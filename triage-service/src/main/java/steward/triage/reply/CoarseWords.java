@@ -23,7 +23,7 @@ final class CoarseWords {
 
     /// Whether a word is one of them, also with letters drawn out.
     ///
-    /// @param word unmasked, as {@link Unmask} leaves it
+    /// @param word unmasked, as [Unmask] leaves it
     static boolean contains(String word) {
         return WORDS.contains(word)
                 || WORDS.contains(DRAWN_OUT.matcher(word).replaceAll("$1"))
